@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+
+namespace Loim.Data;
+
+/// <summary>Copies the database as it is at one moment, while people work, and checks the copy before it counts.</summary>
+internal static class Backup
+{
+    public static void Take(Store store, string file)
+    {
+        var partial = file + ".partial";
+        File.Delete(partial);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        using (var from = store.Open())
+        using (var to = new SqliteConnection($"Data Source={partial};Pooling=False"))
+        {
+            to.Open();
+            from.BackupDatabase(to);
+        }
+        Check(partial);
+        File.Move(partial, file, overwrite: true);
+    }
+
+    public static void Before(Store store, IEnumerable<string> migrating)
+    {
+        using var connection = store.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table'";
+        if ((long)command.ExecuteScalar()! == 0) { return; }
+        var stamp = $"{File.GetLastWriteTimeUtc(store.Path):yyyyMMdd-HHmmss}-before-{string.Join('-', migrating.Take(3))}";
+        Take(store, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store.Path))!, "backups", stamp + ".db"));
+    }
+
+    /// <summary>Throws <see cref="InvalidDataException"/> when the file is not a sound database of this house.</summary>
+    public static void Check(string file)
+    {
+        try
+        {
+            using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA integrity_check";
+            if (command.ExecuteScalar() is not "ok") { throw new InvalidDataException($"{file} is damaged."); }
+            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'house_migrations'";
+            if ((long)command.ExecuteScalar()! == 0) { throw new InvalidDataException($"{file} is not a database of Lõim."); }
+        }
+        catch (SqliteException e)
+        {
+            throw new InvalidDataException($"{file} is not a sound database: {e.Message}", e);
+        }
+    }
+}

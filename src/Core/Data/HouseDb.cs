@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Loim.Data;
+
+/// <summary>The house's own tables: facts and cursors, audit, wishes, settings, drafts.</summary>
+internal sealed class HouseDb(DbContextOptions<HouseDb> options) : ModuleDb(options)
+{
+    public DbSet<FactRow> Facts => Set<FactRow>();
+    public DbSet<Cursor> Cursors => Set<Cursor>();
+    public DbSet<ParkedFact> ParkedFacts => Set<ParkedFact>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<Wish> Wishes => Set<Wish>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    protected override void Shape(ModelBuilder model)
+    {
+        model.Entity<FactRow>().HasKey(f => f.Number);
+        model.Entity<Cursor>().HasKey(c => c.Module);
+        model.Entity<ParkedFact>().HasIndex(p => p.Module);
+        model.Entity<AuditRow>().HasKey(a => a.Number);
+        model.Entity<AuditRow>().Property(a => a.Number).ValueGeneratedNever();
+        model.Entity<AuditRow>().HasIndex(a => new { a.Person, a.Number });
+        model.Entity<AuditRow>().HasIndex(a => new { a.Account, a.Number });
+        model.Entity<Wish>().HasKey(w => w.Number);
+        model.Entity<Setting>().HasKey(s => new { s.Module, s.Name });
+    }
+}
+
+internal sealed class FactRow
+{
+    public long Number { get; init; }
+    public required string Type { get; init; }
+    public required string Json { get; init; }
+    public required DateTime At { get; init; }
+}
+
+/// <summary>How far a subscribing module has read.</summary>
+internal sealed class Cursor
+{
+    public required string Module { get; init; }
+    public required long Number { get; set; }
+}
+
+/// <summary>A fact that a module could not handle; kept until somebody retries it or lets it go.</summary>
+internal sealed class ParkedFact
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Module { get; init; }
+    public required long Fact { get; init; }
+    public required string Reason { get; set; }
+    public required DateTime At { get; set; }
+}
+
+internal sealed class AuditRow
+{
+    public required long Number { get; init; }
+    public required DateTime At { get; init; }
+    public required Guid Account { get; init; }
+    public required string Who { get; init; }
+    public required string Action { get; init; }
+    public required string Page { get; init; }
+    public Guid? Person { get; init; }
+    public required string What { get; init; }
+    public required string Hash { get; init; }
+}
+
+/// <summary>What somebody asked of the host, and how it ended.</summary>
+internal sealed class Wish
+{
+    public long Number { get; init; }
+
+    /// <summary>Empty for "build anew": plugins or settings have changed.</summary>
+    public required string Module { get; init; }
+    public required bool On { get; init; }
+    public required string By { get; init; }
+    public required DateTime At { get; init; }
+
+    /// <summary>Null while it waits.</summary>
+    public bool? Done { get; set; }
+    public string? Reason { get; set; }
+}
+
+internal sealed class Setting
+{
+    public required string Module { get; init; }
+    public required string Name { get; init; }
+    public required string Value { get; set; }
+}
+
+/// <summary>What somebody had typed when their session ended; given back to the same account alone.</summary>
+internal sealed class Draft
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid Account { get; init; }
+    public required string Path { get; init; }
+    public required Secret Form { get; init; }
+    public required DateTime At { get; init; }
+}
+
+[DbContext(typeof(HouseDb)), Migration("0001_house")]
+internal sealed class House0001 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("house_facts", t => new
+        {
+            Number = t.Column<long>().Annotation("Sqlite:Autoincrement", true),
+            Type = t.Column<string>(),
+            Json = t.Column<string>(),
+            At = t.Column<DateTime>(),
+        }, constraints: t => t.PrimaryKey("PK_house_facts", f => f.Number));
+        m.CreateTable("house_cursors", t => new { Module = t.Column<string>(), Number = t.Column<long>() },
+            constraints: t => t.PrimaryKey("PK_house_cursors", c => c.Module));
+        m.CreateTable("house_parked_facts", t => new
+        {
+            Id = t.Column<Guid>(),
+            Module = t.Column<string>(),
+            Fact = t.Column<long>(),
+            Reason = t.Column<string>(),
+            At = t.Column<DateTime>(),
+        }, constraints: t => t.PrimaryKey("PK_house_parked_facts", p => p.Id));
+        m.CreateIndex("IX_house_parked_facts_Module", "house_parked_facts", "Module");
+        m.CreateTable("house_audit", t => new
+        {
+            Number = t.Column<long>(),
+            At = t.Column<DateTime>(),
+            Account = t.Column<Guid>(),
+            Who = t.Column<string>(),
+            Action = t.Column<string>(),
+            Page = t.Column<string>(),
+            Person = t.Column<Guid>(nullable: true),
+            What = t.Column<string>(),
+            Hash = t.Column<string>(),
+        }, constraints: t => t.PrimaryKey("PK_house_audit", a => a.Number));
+        m.CreateIndex("IX_house_audit_Person_Number", "house_audit", ["Person", "Number"]);
+        m.CreateIndex("IX_house_audit_Account_Number", "house_audit", ["Account", "Number"]);
+        m.CreateTable("house_wishes", t => new
+        {
+            Number = t.Column<long>().Annotation("Sqlite:Autoincrement", true),
+            Module = t.Column<string>(),
+            On = t.Column<bool>(),
+            By = t.Column<string>(),
+            At = t.Column<DateTime>(),
+            Done = t.Column<bool>(nullable: true),
+            Reason = t.Column<string>(nullable: true),
+        }, constraints: t => t.PrimaryKey("PK_house_wishes", w => w.Number));
+        m.CreateTable("house_settings", t => new { Module = t.Column<string>(), Name = t.Column<string>(), Value = t.Column<string>() },
+            constraints: t => t.PrimaryKey("PK_house_settings", s => new { s.Module, s.Name }));
+        m.CreateTable("house_drafts", t => new
+        {
+            Id = t.Column<Guid>(),
+            Account = t.Column<Guid>(),
+            Path = t.Column<string>(),
+            Form = t.Column<string>(),
+            At = t.Column<DateTime>(),
+        }, constraints: t => t.PrimaryKey("PK_house_drafts", d => d.Id));
+    }
+}

@@ -1,0 +1,83 @@
+using Loim.Access;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Loim.Data;
+
+/// <summary>The scope's one connection and the contexts leased on it. Every lease is given its viewer anew:
+/// a pool does not reset it, and the second request would see by the first one's rights.</summary>
+internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : IDisposable
+{
+    private static readonly CurrentViewer AsHouse = new() { Viewer = Viewer.House };
+    private readonly Dictionary<(Type, bool House), ModuleDb> leased = [];
+    private SqliteConnection? connection;
+
+    public SqliteConnection Connection => connection ??= store.Open();
+    public SqliteTransaction? Transaction { get; private set; }
+    public IEnumerable<ModuleDb> All => leased.Values;
+
+    public T Lease<T>(DbPool<T> pool, bool house) where T : ModuleDb
+    {
+        if (leased.TryGetValue((typeof(T), house), out var known)) { return (T)known; }
+        var db = pool.Take();
+        db.Lessee = house ? AsHouse : viewer;
+        db.Database.SetDbConnection(Connection, contextOwnsConnection: false);
+        if (Transaction is not null) { db.Database.UseTransaction(Transaction); }
+        leased.Add((typeof(T), house), db);
+        return db;
+    }
+
+    public void Begin()
+    {
+        Transaction = Connection.BeginTransaction(deferred: false);
+        foreach (var db in All) { db.Database.UseTransaction(Transaction); }
+    }
+
+    public async Task SaveAll(CancellationToken ct)
+    {
+        foreach (var db in All) { await db.Save(keys, ct); }
+    }
+
+    /// <summary>Ends the transaction; without a commit before it, all is rolled back and nothing stays tracked.</summary>
+    public void End(bool committed)
+    {
+        try { Transaction?.Dispose(); }
+        finally
+        {
+            Transaction = null;
+            foreach (var db in All)
+            {
+                db.Database.UseTransaction(null);
+                if (!committed) { db.ChangeTracker.Clear(); }
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var db in All) { db.Lessee = null; db.Dispose(); }
+        leased.Clear();
+        connection?.Dispose();
+    }
+}
+
+/// <summary>Contexts of one kind, made once and lent again. The model depends on no generation's configuration.</summary>
+internal sealed class DbPool<T>(IDbContextFactory<T> factory) where T : ModuleDb
+{
+    public DbPool() : this(new PooledDbContextFactory<T>(DbOptions.Of<T>(b => b.UseSqlite()), poolSize: 64)) { }
+
+    public T Take() => factory.CreateDbContext();
+}
+
+/// <summary>The same tables with the eyes of the house: for capacity, duplicates, clashes, whatever must be true.
+/// What it yields are verdicts, aggregates and ids; sealed values stay sealed.</summary>
+public sealed class House<T> where T : ModuleDb
+{
+    private readonly Leases leases;
+    private readonly DbPool<T> pool;
+
+    internal House(Leases leases, DbPool<T> pool) => (this.leases, this.pool) = (leases, pool);
+
+    public T Db => leases.Lease(pool, house: true);
+}

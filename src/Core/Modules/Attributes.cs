@@ -1,0 +1,55 @@
+namespace Loim.Modules;
+
+/// <summary>On a page: its place in the navigation. Shown only to those who may open the page.</summary>
+/// <param name="title">Key in the module's <c>texts.json</c>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MenuAttribute(string title) : Attribute
+{
+    public string Title => title;
+
+    /// <summary>Lower comes first within the section.</summary>
+    public int Order { get; init; }
+
+    /// <summary>Where it stands; modules of plugins stand below their municipality's name.</summary>
+    public MenuSection Section { get; init; } = MenuSection.Municipality;
+}
+
+public enum MenuSection { Work, Community, Programme, Municipality, Administration }
+
+/// <summary>On a page: demands the permission <c>{module id}.{name}</c>, and so declares that it exists.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PermissionAttribute(string name) : Attribute
+{
+    public string Name => name;
+}
+
+/// <summary>On a page: open to anyone, signed in or not. A page with neither this nor a permission is refused.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PublicAttribute : Attribute;
+
+/// <summary>On a page: open to every account that is signed in, whatever its role.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SignedInAttribute : Attribute;
+
+/// <summary>
+/// On a component: shown on the page of this name, below the page's own content, to those who have the permission.
+/// Known places: <c>person</c> (parameter <c>Guid Person</c>), <c>desk</c> (no parameter).
+/// A section that fails is replaced by a sentence; the page stays.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SectionAttribute(string place) : Attribute
+{
+    public string Place => place;
+    public int Order { get; init; }
+
+    /// <summary>Name of a permission of the same module.</summary>
+    public required string Permission { get; init; }
+}
+
+/// <summary>On a class: registered as itself and its interfaces, one instance per request, job run or fact.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ScopedAttribute : Attribute;
+
+/// <summary>On a class: registered as itself and its interfaces, one instance as long as the configuration stands.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SingletonAttribute : Attribute;

@@ -1,0 +1,32 @@
+namespace Loim.Modules;
+
+/// <summary>What <c>deployment.json</c> says: the municipality, and what its house is built of.</summary>
+public sealed record Deployment
+{
+    /// <summary>Folder name: <c>rakvere</c>.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Name as it is shown: <c>Rakvere linn</c>.</summary>
+    public string Municipality { get; init; } = "";
+
+    /// <summary>Name without its kind, as plans print it: <c>Rakvere</c>.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Code of the classification of administrative units, four digits with leading zeros.</summary>
+    public string Ehak { get; init; } = "";
+
+    /// <summary>First is the default.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["et", "en", "ru", "uk"];
+
+    /// <summary>Office to turn to; a role, never a person.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>Plugins to load: folder names beside the host.</summary>
+    public IReadOnlyList<string> Plugins { get; init; } = [];
+
+    /// <summary>Modules that are on in an empty database; from then on the administrator's wishes rule.</summary>
+    public IReadOnlyList<string> Modules { get; init; } = [];
+
+    /// <summary>Invented data and a clock that starts on 15 September 2025.</summary>
+    public bool Demo { get; init; }
+}
