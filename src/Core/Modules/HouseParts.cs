@@ -1,0 +1,22 @@
+using Loim.Access;
+using Loim.Data;
+using Microsoft.Extensions.Configuration;
+
+namespace Loim.Modules;
+
+/// <summary>What outlives a generation; the host makes it once and hands it to each.</summary>
+internal sealed record HouseParts(
+    Deployment Deployment, string DataFolder, Store Store, Keyring Keys, AuditLog Audit, FactLog Facts, FaultLog Faults,
+    ISwitchboard Switchboard, TimeProvider Time, IConfiguration Settings);
+
+/// <summary>One module cannot be part of the house: which, in which phase, and why.</summary>
+internal sealed class ModuleException(string module, string phase, string reason, bool refused = false, Exception? inner = null)
+    : Exception($"{module}: {phase}: {reason}", inner)
+{
+    public string Module => module;
+    public string Phase => phase;
+    public string Reason => reason;
+
+    /// <summary>It broke a rule of the house, rather than throwing by itself.</summary>
+    public bool Refused => refused;
+}
