@@ -26,7 +26,8 @@ public sealed class Reading
         return value.Plain ?? keys.Open(value.Cipher, place.ToString());
     }
 
-    internal void Forget() => persons.Clear();
+    /// <summary>Opens what the viewer typed themselves: a draft. That is not a read of somebody's data.</summary>
+    internal string? OpenOwn(Secret value, SecretPlace place) => value.Plain ?? keys.Open(value.Cipher, place.ToString());
 }
 
 /// <summary>Where a secret stands: it opens there and nowhere else.</summary>

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Loim.Data;
+using Loim.Modules;
+using Loim.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+using Secret = Loim.Data.Secret;
+
+namespace Loim.Access;
+
+/// <summary>Keeps what somebody had typed when their session ended. A form carries, protected, whose it is;
+/// the draft is given back to that account alone.</summary>
+internal sealed class Drafts(HouseDb db, Work work, Reading reading, CurrentViewer current, IDataProtectionProvider protection, TimeProvider time) : IDrafts
+{
+    public const string OwnerField = "_owner";
+    private readonly IDataProtector owners = protection.CreateProtector("Loim.FormOwner");
+
+    public string OwnerMark() => owners.Protect(current.Viewer.Account.ToString("N"));
+
+    /// <returns>Null when the form does not say whose it is.</returns>
+    public async Task<Guid?> Keep(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        if (OwnerOf(form[OwnerField]) is not { } account) { return null; }
+        var values = form.Where(f => f.Key[0] != '_').ToDictionary(f => f.Key, f => f.Value.ToArray());
+        var draft = new Draft
+        {
+            Account = account,
+            Path = context.Request.Path,
+            Form = Secret.Of(JsonSerializer.Serialize(values)),
+            At = time.GetUtcNow().UtcDateTime,
+        };
+        await work.Do(() => db.Add(draft));
+        return draft.Id;
+    }
+
+    public async Task<IReadOnlyDictionary<string, StringValues>?> Take(Guid id)
+    {
+        var account = current.Viewer.Account;
+        var draft = await db.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.Account == account);
+        if (draft is null || reading.OpenOwn(draft.Form, new SecretPlace("house_drafts", nameof(Draft.Form), id)) is not { } json) { return null; }
+        return JsonSerializer.Deserialize<Dictionary<string, string?[]>>(json)!.ToDictionary(v => v.Key, v => new StringValues(v.Value));
+    }
+
+    private Guid? OwnerOf(string? mark)
+    {
+        if (string.IsNullOrEmpty(mark)) { return null; }
+        try { return Guid.Parse(owners.Unprotect(mark)); }
+        catch (System.Security.Cryptography.CryptographicException) { return null; }
+    }
+}
+

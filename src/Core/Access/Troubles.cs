@@ -1,0 +1,37 @@
+using Loim.Data;
+using Loim.Modules;
+using Loim.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+
+namespace Loim.Access;
+
+/// <summary>Whatever goes wrong in a request becomes a clear page without insides; a module's fault is named in the log.</summary>
+internal sealed class Troubles(RequestDelegate next, FaultLog faults)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var status = 0;
+        try { await next(context); }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested) { return; }
+        catch (BadHttpRequestException e) { status = e.StatusCode; }
+#pragma warning disable CA1031 // The last place that can answer.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            status = IsUnavailable(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            faults.Add(context.GetEndpoint()?.Metadata.GetMetadata<Module>()?.Id ?? "core", $"page {context.Request.Path}", e);
+        }
+        if (context.Response.HasStarted) { return; }
+        if (status == 0 && context.Response is { StatusCode: >= 400 and not 422, ContentType: null }) { status = context.Response.StatusCode; }
+        if (status != 0)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = status;
+            await TroublePage.Write(context, status);
+        }
+    }
+
+    /// <summary>The database is locked, full or unreadable, or a read could not be noted: nothing was done, try again.</summary>
+    private static bool IsUnavailable(Exception e) => e is NotNotedException or StoreBusyException || e.GetBaseException() is SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 };
+}

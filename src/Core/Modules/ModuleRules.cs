@@ -1,0 +1,87 @@
+using System.Reflection;
+using Loim.Data;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Loim.Modules;
+
+/// <summary>What every module must keep, checked each time a house is built; the first breach refuses the module.</summary>
+internal static class ModuleRules
+{
+    public static void Check(ModuleSet modules, IServiceProvider services)
+    {
+        var routes = new Dictionary<string, (Module Module, Type Page)>(StringComparer.OrdinalIgnoreCase);
+        var constraints = services.GetRequiredService<IOptions<RouteOptions>>().Value.ConstraintMap;
+        var known = services.GetRequiredService<IServiceProviderIsService>();
+        foreach (var module in modules.On)
+        {
+            if (modules.On.First(m => m.Id == module.Id) != module) { throw Refuse(module, $"Two modules have the id {module.Id}."); }
+            foreach (var component in ModuleSet.TypesOf(module).Where(t => t.IsAssignableTo(typeof(IComponent))))
+            {
+                CheckPage(module, component, routes, constraints);
+                CheckInjections(module, component, known);
+            }
+            CheckTables(module);
+        }
+    }
+
+    public static object? AccessOf(Type page) => page.GetCustomAttributes().SingleOrDefault(a => a is PermissionAttribute or PublicAttribute or SignedInAttribute);
+
+    private static void CheckPage(Module module, Type page, Dictionary<string, (Module Module, Type Page)> routes, IDictionary<string, Type> constraints)
+    {
+        foreach (var route in page.GetCustomAttributes<RouteAttribute>())
+        {
+            var pattern = Parse(module, route.Template);
+            var first = pattern.PathSegments.Count == 0 ? null : pattern.PathSegments[0].Parts[0] as RoutePatternLiteralPart;
+            if (first?.Content != module.Id) { throw Refuse(module, $"{page.Name}: the route {route.Template} does not lie under /{module.Id}."); }
+            var unknown = pattern.ParameterPolicies.SelectMany(p => p.Value).Select(p => p.Content!.Split('(')[0])
+                .FirstOrDefault(name => !constraints.ContainsKey(name));
+            if (unknown is not null) { throw Refuse(module, $"{page.Name}: the route {route.Template} names an unknown constraint: {unknown}."); }
+            var shape = string.Join('/', pattern.PathSegments.Select(s => s.Parts[0] is RoutePatternLiteralPart literal ? literal.Content
+                : "{" + string.Join(':', pattern.ParameterPolicies.GetValueOrDefault(((RoutePatternParameterPart)s.Parts[0]).Name)?.Select(p => p.Content) ?? []) + "}"));
+            if (!routes.TryAdd(shape, (module, page))) { throw Refuse(module, $"{page.Name}: the route {route.Template} is that of {routes[shape].Page.Name} already."); }
+            if (AccessOf(page) is null) { throw Refuse(module, $"{page.Name} says neither which permission it demands nor that it is public."); }
+        }
+    }
+
+    private static RoutePattern Parse(Module module, string template)
+    {
+        try { return RoutePatternFactory.Parse(template); }
+        catch (RoutePatternException e) { throw Refuse(module, $"The route {template} cannot be read: {e.Message}"); }
+    }
+
+    private static void CheckInjections(Module module, Type component, IServiceProviderIsService known)
+    {
+        const BindingFlags all = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        var missing = component.GetProperties(all).FirstOrDefault(p => p.IsDefined(typeof(InjectAttribute)) && !known.IsService(p.PropertyType));
+        if (missing is not null) { throw Refuse(module, $"{component.Name} injects {missing.PropertyType.Name}, which nobody provides."); }
+    }
+
+    private static void CheckTables(Module module)
+    {
+        foreach (var db in ModuleSet.DbsOf(module))
+        {
+            if (ModuleDb.PrefixOf(db) != module.Id.Replace('-', '_') + "_") { throw Refuse(module, $"{db.Name} must be named after its module."); }
+            var entities = db.GetProperties().Select(p => p.PropertyType).Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(DbSet<>))
+                .Select(t => t.GenericTypeArguments[0]);
+            if (entities.FirstOrDefault(StoresPersons) is { } entity && !ModuleSet.TypesOf(module).Any(t => t.IsAssignableTo(typeof(IPersonalData))))
+            {
+                throw Refuse(module, $"{entity.Name} stores persons, but nothing in the module implements IPersonalData.");
+            }
+        }
+    }
+
+    private static bool StoresPersons(Type entity) => entity.GetProperties().Any(p => p.Name == "PersonId" || IsSealed(p.PropertyType));
+
+    private static bool IsSealed(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type == typeof(Secret) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sealed<>);
+    }
+
+    private static ModuleException Refuse(Module module, string reason) => new(module.Id, "rules", reason, refused: true);
+}
