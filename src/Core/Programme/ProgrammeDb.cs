@@ -1,0 +1,91 @@
+using Loim.Data;
+using Loim.Programme.Planning;
+using Loim.Programme.Spendings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Loim.Programme;
+
+internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : ModuleDb(options)
+{
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanLine> Lines => Set<PlanLine>();
+    public DbSet<Spending> Spendings => Set<Spending>();
+    public DbSet<PlanLineCard> LineCards => Set<PlanLineCard>();
+
+    protected override void Shape(ModelBuilder model)
+    {
+        model.SeesPlanLines();
+        model.Entity<Plan>().HasIndex(p => p.Year).IsUnique();
+        model.Entity<PlanLine>().HasIndex(l => new { l.PlanId, l.Owner, l.Position });
+        model.Entity<Spending>().HasOne(s => s.Line).WithMany().HasForeignKey(s => s.LineId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<Spending>().HasQueryFilter("access", s => Viewer.Can("programme.read"));
+    }
+}
+
+[DbContext(typeof(ProgrammeDb)), Migration("0001_programme")]
+internal sealed class Programme0001 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("programme_plans", t => new
+        {
+            Id = t.Column<Guid>(),
+            Year = t.Column<int>(),
+            Order = t.Column<string>(nullable: true),
+            OrderedOn = t.Column<DateOnly>(nullable: true),
+            ImportedAt = t.Column<DateTime>(),
+        }, constraints: t => t.PrimaryKey("PK_programme_plans", p => p.Id));
+        m.CreateIndex("IX_programme_plans_Year", "programme_plans", "Year", unique: true);
+        m.CreateTable("programme_lines", t => new
+        {
+            Id = t.Column<Guid>(),
+            PlanId = t.Column<Guid>(),
+            ParentId = t.Column<Guid>(nullable: true),
+            Position = t.Column<int>(),
+            Owner = t.Column<string>(),
+            Code = t.Column<string>(),
+            ParentCode = t.Column<string>(),
+            TitleEt = t.Column<string>(),
+            TitleEn = t.Column<string>(),
+            OverallStart = t.Column<DateOnly>(nullable: true),
+            OverallEnd = t.Column<DateOnly>(nullable: true),
+            PlanStart = t.Column<DateOnly>(nullable: true),
+            PlanEnd = t.Column<DateOnly>(nullable: true),
+            BudgetCents = t.Column<long>(),
+            Responsible = t.Column<string>(),
+            IsGroup = t.Column<bool>(),
+            SourceTable = t.Column<string>(),
+            Note = t.Column<string>(),
+        }, constraints: t => t.PrimaryKey("PK_programme_lines", l => l.Id));
+        m.CreateIndex("IX_programme_lines_PlanId_Owner_Position", "programme_lines", ["PlanId", "Owner", "Position"]);
+        m.CreateTable("programme_spendings", t => new
+        {
+            Id = t.Column<Guid>(),
+            LineId = t.Column<Guid>(),
+            CommittedOn = t.Column<DateOnly>(),
+            CommittedCents = t.Column<long>(),
+            PaidOn = t.Column<DateOnly>(nullable: true),
+            PaidCents = t.Column<long>(nullable: true),
+            Document = t.Column<string>(),
+            Description = t.Column<string>(),
+            By = t.Column<Guid>(),
+            At = t.Column<DateTime>(),
+            VoidReason = t.Column<string>(nullable: true),
+            VoidedAt = t.Column<DateTime>(nullable: true),
+            VoidedBy = t.Column<Guid>(nullable: true),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_programme_spendings", s => s.Id);
+            t.ForeignKey("FK_programme_spendings_LineId", s => s.LineId, "programme_lines", "Id", onDelete: ReferentialAction.Restrict);
+        });
+        m.CreateIndex("IX_programme_spendings_LineId", "programme_spendings", "LineId");
+        m.Sql("""
+            CREATE VIEW programme_line_cards AS
+            SELECT l."Id", l."Owner", l."Code", l."TitleEt", l."TitleEn", l."IsGroup", l."BudgetCents", p."Year", l."Position"
+            FROM programme_lines l JOIN programme_plans p ON p."Id" = l."PlanId"
+            """);
+    }
+}
