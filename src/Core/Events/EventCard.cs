@@ -1,0 +1,33 @@
+using Loim.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.Events;
+
+public enum EventState { Planned, Held, Cancelled }
+
+/// <summary>An event as other modules see it; the view <c>events_cards</c>. Seen by those who have <c>events.read</c>.</summary>
+public sealed class EventCard
+{
+    public Guid Id { get; init; }
+
+    /// <summary>One of <see cref="EventKind.All"/>.</summary>
+    public required string Kind { get; init; }
+    public required string Title { get; init; }
+    public DateOnly Day { get; init; }
+    public TimeOnly Start { get; init; }
+    public TimeOnly End { get; init; }
+    public required string Venue { get; init; }
+    public Guid? PlanLine { get; init; }
+    public EventState State { get; init; }
+
+    /// <summary>Null until the event is held, as is <see cref="Locals"/>.</summary>
+    public int? Newcomers { get; init; }
+    public int? Locals { get; init; }
+}
+
+public static class EventCards
+{
+    /// <summary>Maps <see cref="EventCard"/> into another module's tables, with its access filter. Needs <c>Requires</c> of events.</summary>
+    public static void SeesEvents(this ModelBuilder model, ModuleDb db) =>
+        model.Entity<EventCard>().ToView("events_cards").HasQueryFilter("access", e => db.Viewer.IsHouse || db.Viewer.Can("events.read"));
+}

@@ -1,0 +1,47 @@
+using Loim.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Loim.Events;
+
+internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(options)
+{
+    public DbSet<Event> Events => Set<Event>();
+
+    protected override void Shape(ModelBuilder model)
+    {
+        model.Entity<Event>().HasIndex(e => e.Day);
+        model.Entity<Event>().HasQueryFilter("access", e => Viewer.IsHouse || Viewer.Can("events.read"));
+    }
+}
+
+[DbContext(typeof(EventsDb)), Migration("0001_events")]
+internal sealed class Events0001 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("events_events", t => new
+        {
+            Id = t.Column<Guid>(),
+            Kind = t.Column<string>(),
+            Title = t.Column<string>(),
+            Day = t.Column<DateOnly>(),
+            Start = t.Column<TimeOnly>(),
+            End = t.Column<TimeOnly>(),
+            Venue = t.Column<string>(),
+            Organiser = t.Column<string>(),
+            PlanLine = t.Column<Guid>(nullable: true),
+            JointWith = t.Column<string>(nullable: true),
+            State = t.Column<int>(),
+            Newcomers = t.Column<int>(nullable: true),
+            Locals = t.Column<int>(nullable: true),
+        }, constraints: t => t.PrimaryKey("PK_events_events", e => e.Id));
+        m.CreateIndex("IX_events_events_Day", "events_events", "Day");
+        m.Sql("""
+            CREATE VIEW events_cards AS
+            SELECT "Id", "Kind", "Title", "Day", "Start", "End", "Venue", "PlanLine", "State", "Newcomers", "Locals" FROM events_events
+            """);
+    }
+}

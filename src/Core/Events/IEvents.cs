@@ -1,0 +1,60 @@
+using Loim.Modules;
+
+namespace Loim.Events;
+
+/// <summary>What another module may ask of events.</summary>
+public interface IEvents
+{
+    /// <summary>Records an event, held already when it brings headcounts. Joins the caller's unit of work: call it inside
+    /// <see cref="Data.Work.Do(Func{Task})"/> together with the row of your own, and both are there or neither.</summary>
+    /// <returns>The event's id, to keep beside your row.</returns>
+    /// <exception cref="EventRefusedException">It breaks a rule; nothing of the unit of work is written.</exception>
+    /// <remarks>Source: RKV-02. Participants are counted from this record alone; a figure of your own must not add them again.</remarks>
+    Task<Guid> Record(NewEvent it);
+}
+
+/// <summary>An event to be recorded.</summary>
+public sealed record NewEvent
+{
+    /// <summary>One of <see cref="EventKind.All"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>As the participants see it.</summary>
+    public required string Title { get; init; }
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Wall-clock time in Estonia, as is <see cref="End"/>, which lies later on the same day.</summary>
+    public required TimeOnly Start { get; init; }
+    public required TimeOnly End { get; init; }
+    public required string Venue { get; init; }
+
+    /// <summary>The organisation that holds it.</summary>
+    public required string Organiser { get; init; }
+
+    /// <summary>The plan line that it is booked on; null for work without a budget line.</summary>
+    public Guid? PlanLine { get; init; }
+
+    /// <summary>Who was there; null for an event that is yet to come.</summary>
+    public Headcount? Attended { get; init; }
+
+    /// <summary>Id of the module that keeps a record of its own beside this one.</summary>
+    public string? JointWith { get; init; }
+}
+
+/// <summary>Heads, without names: 0 to 10,000 each.</summary>
+/// <remarks>Source: RKV-04, no compulsory identification.</remarks>
+public readonly record struct Headcount(int Newcomers, int Locals)
+{
+    public const int Most = 10_000;
+}
+
+/// <summary>A rule of events that a record would break.</summary>
+public enum EventRule { EndsBeforeItStarts, NotHeldYet, HeadcountOutOfRange, UnknownKind, Cancelled }
+
+public sealed class EventRefusedException(EventRule rule) : Exception($"The event breaks a rule: {rule}.")
+{
+    public EventRule Rule => rule;
+}
+
+/// <summary>Who attended is known: the event was held. Recorded once an event.</summary>
+public sealed record EventHeld(Guid Event, DateOnly On) : IFact;
