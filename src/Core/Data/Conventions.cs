@@ -15,6 +15,7 @@ internal static partial class Conventions
     {
         model.Properties<DateTime>().HaveConversion<UtcConverter>();
         model.Properties<Sealed<string>>().HaveConversion<SealedConverter<string>>();
+        model.Properties<Secret>().HaveConversion<SecretConverter>();
         model.Properties<Sealed<DateOnly>>().HaveConversion<SealedConverter<DateOnly>>();
     }
 
@@ -30,10 +31,6 @@ internal static partial class Conventions
             {
                 // A key set by us is not a sign that the row exists already.
                 if (key.ClrType == typeof(Guid)) { key.ValueGenerated = ValueGenerated.Never; }
-            }
-            foreach (var secret in type.GetProperties().Where(p => p.ClrType == typeof(Secret) || p.ClrType == typeof(Secret?)))
-            {
-                secret.SetValueConverter(new SecretConverter());
             }
             if (type.BaseType is null && type.GetDeclaredQueryFilters().Count == 0)
             {

@@ -4,6 +4,7 @@ using Loim.Access;
 using Loim.Data;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Scrutor;
 
 namespace Loim.Modules;
 
@@ -19,14 +20,20 @@ internal static class ModuleServices
         foreach (var db in types.Where(t => t.IsSubclassOf(typeof(ModuleDb)))) { AddDbOf.MakeGenericMethod(db).Invoke(null, [services]); }
         foreach (var record in types.Where(t => t.IsSubclassOf(typeof(Settings)))) { services.AddSingleton(record, Bind(record, section)); }
         foreach (var job in types.Where(t => t.IsSubclassOf(typeof(Job)))) { services.AddScoped(job); }
-        services.Scan(scan => scan.FromTypes(types)
-            .AddClasses(c => c.AssignableTo(typeof(IHandle<>)), publicOnly: false).AsSelf().WithScopedLifetime()
-            .AddClasses(c => c.AssignableTo<IIndicator>(), publicOnly: false).As<IIndicator>().WithScopedLifetime()
-            .AddClasses(c => c.AssignableTo<IPersonalData>(), publicOnly: false).As<IPersonalData>().WithScopedLifetime()
-            .AddClasses(c => c.AssignableTo<IDemonstration>(), publicOnly: false).As<IDemonstration>().WithScopedLifetime()
-            .AddClasses(c => c.AssignableTo(typeof(IVerb)), publicOnly: false).AsSelf().WithScopedLifetime()
-            .AddClasses(c => c.WithAttribute<ScopedAttribute>(), publicOnly: false).AsSelfWithInterfaces().WithScopedLifetime()
-            .AddClasses(c => c.WithAttribute<SingletonAttribute>(), publicOnly: false).AsSelfWithInterfaces().WithSingletonLifetime());
+        services.Scan(scan =>
+        {
+            var here = scan.FromAssemblies(module.GetType().Assembly);
+            void Add(Action<IImplementationTypeFilter> which, Func<IServiceTypeSelector, ILifetimeSelector> by, ServiceLifetime lifetime) =>
+                by(here.AddClasses(c => which(c.Where(t => ModuleSet.Lies(t, module))), publicOnly: false)).WithLifetime(lifetime);
+
+            Add(c => c.AssignableTo(typeof(IHandle<>)), s => s.AsSelf(), ServiceLifetime.Scoped);
+            Add(c => c.AssignableTo<IIndicator>(), s => s.As<IIndicator>(), ServiceLifetime.Scoped);
+            Add(c => c.AssignableTo<IPersonalData>(), s => s.As<IPersonalData>(), ServiceLifetime.Scoped);
+            Add(c => c.AssignableTo<IDemonstration>(), s => s.As<IDemonstration>(), ServiceLifetime.Scoped);
+            Add(c => c.AssignableTo(typeof(IVerb)), s => s.AsSelf(), ServiceLifetime.Scoped);
+            Add(c => c.WithAttribute<ScopedAttribute>(), s => s.AsSelfWithInterfaces(), ServiceLifetime.Scoped);
+            Add(c => c.WithAttribute<SingletonAttribute>(), s => s.AsSelfWithInterfaces(), ServiceLifetime.Singleton);
+        });
         module.AddServices(services, section);
     }
 

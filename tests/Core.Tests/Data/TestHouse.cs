@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using Loim.Access;
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Loim.Core.Tests.Data;
+
+/// <summary>The container of a house on a real database file of its own, with the modules that a test names and those they require.</summary>
+public sealed class TestHouse : IAsyncDisposable
+{
+    private static readonly ConcurrentDictionary<string, Lazy<string>> Templates = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("loim-test-").FullName;
+    private readonly ServiceProvider services;
+
+    private TestHouse(IReadOnlyList<Module> modules, Deployment deployment, Dictionary<string, string?> settings)
+    {
+        var file = Path.Combine(folder, "loim.db");
+        File.Copy(Template(modules), file);
+        Store = new Store(file);
+        Audit = new AuditLog(Store, Clock);
+        var facts = new FactLog(Clock);
+        Faults = new FaultLog(Clock, NullLogger<FaultLog>.Instance);
+        var parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, new NoSwitchboard(modules), Clock,
+            new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        var container = new ServiceCollection();
+        container.AddLogging().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(Activation);
+        container.AddSingleton(parts.Settings);
+        container.AddHouse(parts, new ModuleSet(modules));
+        services = container.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public FakeClock Clock { get; } = new(new DateTimeOffset(2025, 9, 15, 9, 0, 0, TimeSpan.FromHours(3)));
+    internal Activation Activation { get; } = new();
+    internal Store Store { get; }
+    internal AuditLog Audit { get; }
+    internal FaultLog Faults { get; }
+    public IServiceProvider Services => services;
+
+    /// <summary>A house with these modules, what they require, and those that are always on.</summary>
+    public static TestHouse With(params Module[] modules) => new(Complete(modules), Rakvere, []);
+
+    public static TestHouse With(Dictionary<string, string?> settings, params Module[] modules) => new(Complete(modules), Rakvere, settings);
+
+    public static Deployment Rakvere { get; } = new() { Id = "rakvere", Municipality = "Rakvere linn", Owner = "Rakvere", Ehak = "0663" };
+
+    /// <summary>Somebody with these permissions.</summary>
+    public static Viewer Somebody(params string[] permissions) => Viewer.Of(Guid.CreateVersion7(), "Test Tester", null, permissions.ToHashSet());
+
+    /// <summary>Acts in a scope of its own on behalf of the viewer.</summary>
+    public async Task<T> As<T>(Viewer viewer, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Viewer = viewer;
+        return await act(scope.ServiceProvider);
+    }
+
+    public Task As(Viewer viewer, Func<IServiceProvider, Task> act) => As(viewer, async s => { await act(s); return true; });
+
+    public T Scalar<T>(string sql)
+    {
+        using var connection = Store.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (T)Convert.ChangeType(command.ExecuteScalar()!, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Audit.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static List<Module> Complete(Module[] wanted)
+    {
+        var core = typeof(Module).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Module)) && !t.IsAbstract)
+            .Select(t => (Module)Activator.CreateInstance(t)!).ToDictionary(m => m.Id);
+        var modules = new Dictionary<string, Module>();
+        void Add(Module module)
+        {
+            foreach (var id in module.Requires) { if (!modules.ContainsKey(id)) { Add(wanted.FirstOrDefault(m => m.Id == id) ?? core[id]); } }
+            modules.TryAdd(module.Id, module);
+        }
+        foreach (var module in core.Values.Where(m => m.AlwaysOn).Concat(wanted)) { Add(module); }
+        return [.. modules.Values];
+    }
+
+    private static string Template(IReadOnlyList<Module> modules)
+    {
+        var contexts = modules.SelectMany(ModuleSet.DbsOf).Prepend(typeof(HouseDb)).ToList();
+        return Templates.GetOrAdd(string.Join('|', contexts.Select(c => c.FullName)), _ => new(() =>
+        {
+            var file = Path.Combine(Directory.CreateTempSubdirectory("loim-template-").FullName, "loim.db");
+            new Migrator(new Store(file)).Migrate(contexts);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            using var connection = new Store(file).Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+            return file;
+        })).Value;
+    }
+
+    private sealed class NoSwitchboard(IReadOnlyList<Module> known) : ISwitchboard
+    {
+        public int Generation => 1;
+        public IReadOnlyList<ModuleStatus> Modules => [];
+        public IReadOnlyList<Module> Known => known;
+        public Task<WishOutcome> Carry(long wish, CancellationToken ct) => Task.FromResult(new WishOutcome(true, null));
+    }
+}
