@@ -40,7 +40,7 @@ public sealed class Viewer
     public bool IsKnown => What != Kind.Nobody;
 
     /// <param name="permission">Full name: <c>cases.read</c>.</param>
-    public bool Can(string permission) => IsHouse || permissions.Contains(permission);
+    public bool Can(string permission) => IsHouse || permissions.Contains(permission) || permissions.Contains(permission.Split('.')[0] + ".*");
 
     private Kind What { get; }
 

@@ -27,6 +27,10 @@ public sealed record Deployment
     /// <summary>Modules that are on in an empty database; from then on the administrator's wishes rule.</summary>
     public IReadOnlyList<string> Modules { get; init; } = [];
 
+    /// <summary>Roles of an empty database: id to permissions, each a full name (<c>cases.read</c>) or all of a module
+    /// (<c>events.*</c>). From then on the administrator's own rule.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Invented data and a clock that starts on 15 September 2025.</summary>
     public bool Demo { get; init; }
 }

@@ -1,0 +1,48 @@
+using Loim.Accounts.Roles;
+
+namespace Loim.Accounts;
+
+/// <summary>Somebody who works in the house. Never deleted, only disabled: the audit names them for ever.</summary>
+internal sealed class Account
+{
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan OneTimeFor = TimeSpan.FromDays(7);
+    private const int AllowedFailures = 5;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Name { get; set; }
+    public string NormalizedName { get; set; } = "";
+    public required string DisplayName { get; set; }
+
+    /// <summary>Short name of the organisation they work for; events and cases show by it whose they are.</summary>
+    public string? Organisation { get; set; }
+    public string? Language { get; set; }
+    public string? PasswordHash { get; set; }
+
+    /// <summary>Set while the password was given by somebody else: until then it opens only the page where it is changed.</summary>
+    public DateTime? OneTimeUntil { get; set; }
+    public int FailedAttempts { get; private set; }
+    public DateTime? LockedUntil { get; private set; }
+    public DateTime? DisabledAt { get; private set; }
+    public List<AccountRole> Roles { get; } = [];
+
+    public bool MayTry(DateTime now) => DisabledAt is null && !(LockedUntil > now) && !(OneTimeUntil < now);
+
+    public void Failed(DateTime now)
+    {
+        if (++FailedAttempts < AllowedFailures) { return; }
+        (FailedAttempts, LockedUntil) = (0, now + LockedFor);
+    }
+
+    public void Entered() => (FailedAttempts, LockedUntil) = (0, null);
+
+    public void Disable(DateTime now) => DisabledAt ??= now;
+
+    public void Enable() => (DisabledAt, FailedAttempts, LockedUntil) = (null, 0, null);
+
+    public void TakeRoles(IReadOnlyCollection<string> ids)
+    {
+        Roles.RemoveAll(r => !ids.Contains(r.RoleId));
+        Roles.AddRange(ids.Where(id => Roles.All(r => r.RoleId != id)).Select(id => new AccountRole { AccountId = Id, RoleId = id }));
+    }
+}

@@ -1,0 +1,82 @@
+using Loim.Accounts.Roles;
+using Loim.Accounts.Sessions;
+using Loim.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Loim.Accounts;
+
+internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountRole> AccountRoles => Set<AccountRole>();
+    public DbSet<Role> Roles => Set<Role>();
+    public DbSet<RolePermission> RolePermissions => Set<RolePermission>();
+    public DbSet<Session> Sessions => Set<Session>();
+
+    protected override void Shape(ModelBuilder model)
+    {
+        var account = model.Entity<Account>();
+        account.HasIndex(a => a.NormalizedName).IsUnique();
+        account.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId);
+        account.HasQueryFilter("access", a => Viewer.IsHouse || a.Id == Viewer.Account || Viewer.Can(Permissions.Manage));
+        model.Entity<AccountRole>().HasKey(r => new { r.AccountId, r.RoleId });
+        model.Entity<AccountRole>().HasQueryFilter("access", r => Viewer.IsHouse || r.AccountId == Viewer.Account || Viewer.Can(Permissions.Manage));
+        model.Entity<Role>().HasMany(r => r.Permissions).WithOne().HasForeignKey(p => p.RoleId);
+        model.Entity<Role>().HasMany<AccountRole>().WithOne().HasForeignKey(r => r.RoleId);
+        model.Entity<RolePermission>().HasKey(p => new { p.RoleId, p.Permission });
+        model.Entity<Session>().HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId);
+        model.Entity<Session>().HasQueryFilter("access", s => Viewer.IsHouse || s.AccountId == Viewer.Account);
+    }
+}
+
+[DbContext(typeof(AccountsDb)), Migration("0001_accounts")]
+internal sealed class Accounts0001 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("accounts_accounts", t => new
+        {
+            Id = t.Column<Guid>(),
+            Name = t.Column<string>(),
+            NormalizedName = t.Column<string>(),
+            DisplayName = t.Column<string>(),
+            Organisation = t.Column<string>(nullable: true),
+            Language = t.Column<string>(nullable: true),
+            PasswordHash = t.Column<string>(nullable: true),
+            OneTimeUntil = t.Column<DateTime>(nullable: true),
+            FailedAttempts = t.Column<int>(),
+            LockedUntil = t.Column<DateTime>(nullable: true),
+            DisabledAt = t.Column<DateTime>(nullable: true),
+        }, constraints: t => t.PrimaryKey("PK_accounts_accounts", a => a.Id));
+        m.CreateIndex("IX_accounts_accounts_NormalizedName", "accounts_accounts", "NormalizedName", unique: true);
+        m.CreateTable("accounts_roles", t => new { Id = t.Column<string>(), Title = t.Column<string>(nullable: true) },
+            constraints: t => t.PrimaryKey("PK_accounts_roles", r => r.Id));
+        m.CreateTable("accounts_role_permissions", t => new { RoleId = t.Column<string>(), Permission = t.Column<string>() }, constraints: t =>
+        {
+            t.PrimaryKey("PK_accounts_role_permissions", p => new { p.RoleId, p.Permission });
+            t.ForeignKey("FK_accounts_role_permissions_role", p => p.RoleId, "accounts_roles", "Id", onDelete: ReferentialAction.Cascade);
+        });
+        m.CreateTable("accounts_account_roles", t => new { AccountId = t.Column<Guid>(), RoleId = t.Column<string>() }, constraints: t =>
+        {
+            t.PrimaryKey("PK_accounts_account_roles", r => new { r.AccountId, r.RoleId });
+            t.ForeignKey("FK_accounts_account_roles_account", r => r.AccountId, "accounts_accounts", "Id", onDelete: ReferentialAction.Cascade);
+            t.ForeignKey("FK_accounts_account_roles_role", r => r.RoleId, "accounts_roles", "Id", onDelete: ReferentialAction.Cascade);
+        });
+        m.CreateIndex("IX_accounts_account_roles_RoleId", "accounts_account_roles", "RoleId");
+        m.CreateTable("accounts_sessions", t => new
+        {
+            Id = t.Column<Guid>(),
+            AccountId = t.Column<Guid>(),
+            StartedAt = t.Column<DateTime>(),
+            EndedAt = t.Column<DateTime>(nullable: true),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_accounts_sessions", s => s.Id);
+            t.ForeignKey("FK_accounts_sessions_account", s => s.AccountId, "accounts_accounts", "Id", onDelete: ReferentialAction.Cascade);
+        });
+        m.CreateIndex("IX_accounts_sessions_AccountId", "accounts_sessions", "AccountId");
+    }
+}

@@ -1,0 +1,41 @@
+using Loim.Accounts.Roles;
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.Accounts.Sessions;
+
+/// <summary>One account a role, entered by a button. It exists only where the deployment is a demonstration.</summary>
+internal sealed class DemoDoor(House<AccountsDb> house)
+{
+    public const string Ending = "@demo.example";
+
+    public Task<List<Account>> Accounts() =>
+        house.Db.Accounts.AsNoTracking().Include(a => a.Roles).Where(a => a.Name.EndsWith(Ending) && a.DisabledAt == null).OrderBy(a => a.Name).ToListAsync();
+
+    public Task<Account?> Find(Guid id) => house.Db.Accounts.FirstOrDefaultAsync(a => a.Id == id && a.Name.EndsWith(Ending) && a.DisabledAt == null);
+}
+
+/// <summary>Invented people; their passwords are random and told to nobody.</summary>
+internal sealed class DemoAccounts(FirstRoles first, House<AccountsDb> house, UserManager<Account> users, Work work) : IDemonstration
+{
+    private static readonly string[] Names = ["Taavi Metsoja", "Anneli Kasemägi", "Kadri Lepasalu", "Oksana Verbytska", "Rein Paju", "Liis Soosaar"];
+
+    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
+    {
+        await first.Ensure();
+        var roles = house.Db.Roles.Local.Select(r => r.Id).Union(await house.Db.Roles.Select(r => r.Id).ToListAsync(ct)).Order();
+        foreach (var (index, role) in roles.Index())
+        {
+            var account = new Account
+            {
+                Name = role + DemoDoor.Ending,
+                DisplayName = Names[index % Names.Length],
+                Organisation = role == "organiser" ? "library" : null,
+            };
+            account.TakeRoles([role]);
+            await users.CreateAsync(account, Passwords.New());
+        }
+    });
+}

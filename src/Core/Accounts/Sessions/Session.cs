@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Loim.Accounts.Sessions;
+
+/// <summary>One sign-in. The cookie names it and nothing else, so that ending it here ends it everywhere.</summary>
+internal sealed class Session
+{
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    private const string Claim = "session";
+
+    public Guid Id { get; init; } = Guid.NewGuid();
+    public required Guid AccountId { get; init; }
+    public Account? Account { get; init; }
+    public required DateTime StartedAt { get; init; }
+    public DateTime? EndedAt { get; set; }
+
+    public ClaimsPrincipal ToPrincipal() =>
+        new(new ClaimsIdentity([new Claim(Claim, Id.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
+
+    public static Guid? Of(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(Claim), out var id) ? id : null;
+}

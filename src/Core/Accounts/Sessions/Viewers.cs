@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using Loim.Access;
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.Accounts.Sessions;
+
+/// <summary>One query a request, so that disabling an account or changing a role holds from the next request on.</summary>
+[Scoped]
+internal sealed class Viewers(House<AccountsDb> house, TimeProvider time) : IViewers
+{
+    private static readonly Func<AccountsDb, Guid, DateTime, IAsyncEnumerable<Row>> Query = EF.CompileAsyncQuery((AccountsDb db, Guid session, DateTime since) =>
+        from s in db.Sessions
+        where s.Id == session && s.EndedAt == null && s.StartedAt > since && s.Account!.DisabledAt == null
+        from role in s.Account!.Roles.DefaultIfEmpty()
+        from permission in db.RolePermissions.Where(p => p.RoleId == role!.RoleId).DefaultIfEmpty()
+        select new Row(s.AccountId, s.Account!.DisplayName, s.Account.Organisation, s.Account.OneTimeUntil != null, permission!.Permission));
+
+    public async Task<Viewer?> Of(ClaimsPrincipal principal)
+    {
+        if (Session.Of(principal) is not { } session) { return null; }
+        Row? first = null;
+        var permissions = new HashSet<string>();
+        await foreach (var row in Query(house.Db, session, time.GetUtcNow().UtcDateTime - Session.Longest))
+        {
+            first = row;
+            // A password that somebody else has set opens nothing but the page where it is changed.
+            if (row is { Permission: { } permission, OneTime: false }) { permissions.Add(permission); }
+        }
+        return first is null ? null : Viewer.Of(first.Account, first.Name, first.Organisation, permissions);
+    }
+
+    private sealed record Row(Guid Account, string Name, string? Organisation, bool OneTime, string? Permission);
+}
