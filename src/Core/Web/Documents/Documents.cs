@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Loim.Web;
+
+/// <summary>Letters, plans, e-mails, reports: the same components as pages, rendered to text. Inject it.</summary>
+public sealed class Documents
+{
+    private readonly IServiceProvider services;
+    private readonly ILoggerFactory logs;
+
+    internal Documents(IServiceProvider services, ILoggerFactory logs) => (this.services, this.logs) = (services, logs);
+
+    /// <param name="parameters">The component's parameters by name.</param>
+    /// <returns>HTML.</returns>
+    public async Task<string> Render<TComponent>(IReadOnlyDictionary<string, object?>? parameters = null) where TComponent : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var view = parameters is null ? ParameterView.Empty : ParameterView.FromDictionary(parameters.ToDictionary(p => p.Key, p => p.Value));
+            return (await renderer.RenderComponentAsync<TComponent>(view)).ToHtmlString();
+        });
+    }
+}

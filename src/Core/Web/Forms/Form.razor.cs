@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Loim.Web.Forms;
+
+/// <summary>
+/// A form that posts to its own page and works without a script. <see cref="OnSubmit"/> runs when every field is right;
+/// in it apply the module's rules (<see cref="FormModel.Fail(Field, string)"/>, then return) or write and <c>Go</c>.
+/// Otherwise the page comes back with status 422, what was typed, a summary and a message beside each field.
+/// </summary>
+public partial class Form : Part
+{
+    /// <summary>Make it in a field of the page: <c>private readonly PersonForm form = new();</c></summary>
+    [Parameter, EditorRequired] public FormModel Model { get; set; } = default!;
+
+    /// <summary>Tells apart the forms of one page.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+    [Parameter] public EventCallback OnSubmit { get; set; }
+
+    /// <summary>A button named <c>step</c> was pressed: fields are filled, none is checked (<c>form.Submitter</c> is <c>step=find</c>).</summary>
+    [Parameter] public EventCallback OnStep { get; set; }
+    [Parameter] public string Class { get; set; } = "card stack";
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    /// <summary>Texts of the module whose form it is: its options are named by them.</summary>
+    internal Wording Words => field ??= Texts.Of(Model.GetType());
+
+    internal string IdOf(Field field) => $"{Name}-{field.Name}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Http is null) { return; }
+        if (Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Name) { Model.Fill(Http.Request.Form); }
+        else if (Guid.TryParse(Http.Request.Query["draft"], out var id) && await Drafts.Take(id) is { } draft && draft.GetValueOrDefault("_handler") == Name)
+        {
+            Model.Fill(draft);
+        }
+    }
+
+    private async Task Submit()
+    {
+        if (OnStep.HasDelegate && Model.Submitter?.StartsWith("step=", StringComparison.Ordinal) == true) { await OnStep.InvokeAsync(); }
+        else if (Model.Check(T)) { await OnSubmit.InvokeAsync(); }
+        if (!Model.IsWrong) { return; }
+        if (Http is { Response.HasStarted: false }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }
+        State.Fail();
+    }
+}
