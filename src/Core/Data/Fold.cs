@@ -28,12 +28,31 @@ public static class Fold
         return latin.ToString();
     }
 
-    /// <summary>The texts folded in one line, each Cyrillic one also in Latin letters.</summary>
+    /// <summary>One spelling for the many that passports give one name: Mariia, Mariya, Marija and Мария are "maria",
+    /// Grigori and Hryhorii "hrihori".</summary>
+    public static string Sound(string folded)
+    {
+        var sound = new StringBuilder(Latin(folded));
+        foreach (var (spelling, plain) in Sounds) { sound.Replace(spelling, plain); }
+        for (var i = sound.Length - 1; i > 0; i--)
+        {
+            if (sound[i] == sound[i - 1]) { sound.Remove(i, 1); }
+        }
+        return sound.ToString();
+    }
+
+    /// <summary>The texts folded in one line, followed by their other spellings: in Latin letters, and by sound.</summary>
     public static string Document(IEnumerable<string?> texts)
     {
-        var words = texts.Select(Text).Where(t => t.Length > 0).ToList();
-        return string.Join(' ', words.Concat(words.Where(w => Latin(w) != w).Select(Latin)).Distinct());
+        var folded = texts.Select(Text).Where(t => t.Length > 0).ToList();
+        return string.Join(' ', folded.Concat(folded.Select(Latin)).Concat(folded.Select(Sound)).Distinct());
     }
+
+    private static readonly (string Spelling, string Plain)[] Sounds =
+    [
+        ("shch", "s"), ("sch", "s"), ("kh", "h"), ("zh", "z"), ("sh", "s"), ("tch", "c"), ("ch", "c"), ("ts", "c"),
+        ("'", ""), ("y", "i"), ("j", "i"), ("g", "h"), ("w", "v"), ("x", "ks"), ("ie", "e"),
+    ];
 
     private static readonly Dictionary<char, string> Letters = new()
     {

@@ -1,0 +1,59 @@
+using Loim.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Loim.People;
+
+internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(options)
+{
+    public DbSet<Person> People => Set<Person>();
+
+    protected override void Shape(ModelBuilder model) => model.Entity<Person>(person =>
+    {
+        person.HasFold(nameof(Person.FamilyName), nameof(Person.GivenName), nameof(Person.OwnName));
+        person.Property(p => p.TargetGroup).HasConversion<string>();
+        person.Property(p => p.Language).HasConversion<string>();
+        person.HasIndex(p => p.CodeIndex).IsUnique();
+        person.HasIndex(p => p.BirthDate);
+        person.HasIndex(p => p.Phone);
+        person.HasQueryFilter(Conventions.Access, p => Viewer.IsHouse || Viewer.Can("people.read") && p.ErasedAt == null);
+    });
+}
+
+[DbContext(typeof(PeopleDb)), Migration("0001_people")]
+internal sealed class People0001 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("people_people", t => new
+        {
+            Id = t.Column<Guid>(),
+            GivenName = t.Column<string>(),
+            FamilyName = t.Column<string>(),
+            OwnName = t.Column<string>(nullable: true),
+            BirthDate = t.Column<DateOnly>(nullable: true),
+            Code = t.Column<string>(nullable: true),
+            CodeIndex = t.Column<string>(nullable: true),
+            TargetGroup = t.Column<string>(),
+            Language = t.Column<string>(),
+            Phone = t.Column<string>(nullable: true),
+            Email = t.Column<string>(nullable: true),
+            ArrivedOn = t.Column<DateOnly>(nullable: true),
+            AddedAt = t.Column<DateTime>(),
+            ErasedAt = t.Column<DateTime>(nullable: true),
+            fold = t.Column<string>(),
+        }, constraints: t => t.PrimaryKey("PK_people_people", p => p.Id));
+        m.CreateIndex("IX_people_people_CodeIndex", "people_people", "CodeIndex", unique: true);
+        m.CreateIndex("IX_people_people_BirthDate", "people_people", "BirthDate");
+        m.CreateIndex("IX_people_people_Phone", "people_people", "Phone");
+        m.CreateIndex("IX_people_people_fold", "people_people", "fold");
+        m.Sql("""
+            CREATE VIEW people_cards AS
+            SELECT "Id", "GivenName" || ' ' || "FamilyName" AS "Name", "OwnName", "TargetGroup", "Language", "fold"
+            FROM people_people WHERE "ErasedAt" IS NULL
+            """);
+        m.CreateTrigrams("people_people");
+    }
+}
