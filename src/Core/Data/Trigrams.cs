@@ -10,7 +10,7 @@ public static class Trigrams
     private const int MaxWords = 8;
 
     /// <summary>Whether there is enough to search by.</summary>
-    public static bool CanFind(string? text) => Words(text).Any(w => w.Length >= Length);
+    public static bool CanFind(string? text) => Words(text).Sum(w => w.Length) >= Length;
 
     /// <summary>Ids of the table's rows whose <c>fold</c> contains every word of <paramref name="text"/>, as it is or in the
     /// letters of another script. Composable; the rows themselves are read, and filtered, through their own set.</summary>
@@ -18,8 +18,11 @@ public static class Trigrams
     public static IQueryable<Guid> Find(this ModuleDb db, string table, string text)
     {
         var words = Words(text);
-        var match = string.Join(" AND ", words.Where(w => w.Length >= Length).Select(w => $"({string.Join(" OR ", Spellings(w).Select(Quote))})"));
+        var longer = words.Where(w => w.Length >= Length).Select(w => $"({string.Join(" OR ", Spellings(w).Select(Quote))})").ToList();
         var shorter = words.Where(w => w.Length < Length).ToList();
+        // Names as short as "Li Wu" are found as they stand beside each other.
+        var match = longer.Count > 0 ? string.Join(" AND ", longer)
+            : $"{Quote(string.Join(' ', words))} OR {Quote(string.Join(' ', words.Reverse()))}";
         var sql = $"SELECT f.\"Row\" AS \"Value\" FROM {table}_trigrams t JOIN {table}_folds f ON f.\"Number\" = t.rowid WHERE t.\"Fold\" MATCH {{0}}"
             + string.Concat(shorter.Select((_, i) => $" AND instr(f.\"Fold\", {{{i + 1}}}) > 0"));
         return db.Database.SqlQueryRaw<Guid>(sql, [match, .. shorter]);

@@ -25,6 +25,8 @@ internal sealed class Person
     /// <summary>The row stays when the person's data is erased: what was counted stays counted, without the person.</summary>
     public DateTime? ErasedAt { get; private set; }
 
+    public static SecretPlace CodePlace(Guid person) => new("people_people", nameof(Code), person);
+
     /// <summary>A code carries a birth date too; where both are known they must agree. It is never set right by itself.</summary>
     /// <returns>False when they do not agree; nothing is changed then.</returns>
     public bool Identify(DateOnly? born, PersonalCode? code, BlindIndex index)
