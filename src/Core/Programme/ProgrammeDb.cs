@@ -46,6 +46,7 @@ internal sealed class Programme0001 : Migration
             ParentId = t.Column<Guid>(nullable: true),
             Position = t.Column<int>(),
             Owner = t.Column<string>(),
+            OwnerKind = t.Column<string>(),
             Code = t.Column<string>(),
             ParentCode = t.Column<string>(),
             TitleEt = t.Column<string>(),

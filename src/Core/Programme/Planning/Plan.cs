@@ -22,6 +22,9 @@ internal sealed class PlanLine
     /// <summary>From 1, in the order of print.</summary>
     public required int Position { get; set; }
     public required string Owner { get; init; }
+
+    /// <summary>As printed: <c>liit</c> for the implementer, <c>linn</c> or <c>vald</c> for a partner.</summary>
+    public required string OwnerKind { get; set; }
     public required string Code { get; init; }
     public required string ParentCode { get; init; }
     public required string TitleEt { get; init; }
