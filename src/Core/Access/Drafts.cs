@@ -24,7 +24,7 @@ internal sealed class Drafts(HouseDb db, Work work, Reading reading, CurrentView
     {
         var form = await context.Request.ReadFormAsync();
         if (OwnerOf(form[OwnerField]) is not { } account) { return null; }
-        var values = form.Where(f => f.Key[0] != '_').ToDictionary(f => f.Key, f => f.Value.ToArray());
+        var values = form.Where(f => f.Key is not OwnerField and not "__RequestVerificationToken").ToDictionary(f => f.Key, f => f.Value.ToArray());
         var draft = new Draft
         {
             Account = account,

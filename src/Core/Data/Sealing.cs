@@ -82,7 +82,7 @@ public static class Sealing
     /// <summary>Keeps the shadow column <c>fold</c>: the values in one line, without case and marks, for search and order.</summary>
     public static EntityTypeBuilder<T> HasFold<T>(this EntityTypeBuilder<T> entity, params string[] properties) where T : class
     {
-        entity.Property<string>("fold");
+        entity.Property<string>("fold").IsRequired();
         entity.HasIndex("fold");
         entity.Metadata.SetAnnotation(FoldSources, properties);
         return entity;

@@ -1,0 +1,87 @@
+using Loim.Data;
+using Loim.People;
+
+namespace Loim.Cases.Enquiries;
+
+/// <summary>One visit, call or letter: a person, named or not, and the services given; each service counts.</summary>
+/// <remarks>Source: JHV-01, KJV-03, TRT-05.</remarks>
+internal sealed class Enquiry
+{
+    public const int MostMinutes = 600;
+
+    private readonly List<EnquiryService> services = [];
+    private readonly List<EnquiryTopic> topics = [];
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public DateOnly Day { get; private set; }
+    public required DateTime LoggedAt { get; init; }
+    public Channel Channel { get; private set; }
+
+    /// <summary>Null where only a tally was kept.</summary>
+    public SpokenLanguage? Language { get; private set; }
+
+    /// <summary>Null where only a tally was kept.</summary>
+    public int? Minutes { get; private set; }
+    public Outcome Outcome { get; private set; }
+
+    /// <summary>The institution one was referred to, in words.</summary>
+    public string? SentTo { get; private set; }
+
+    /// <summary>Null: nobody asked for the name.</summary>
+    public Guid? PersonId { get; private set; }
+    public Secret? Note { get; private set; }
+    public Guid? PlanLine { get; private set; }
+    public required Guid LoggedBy { get; init; }
+    public required string LoggedByName { get; init; }
+
+    /// <summary>Of the one who logged it; an enquiry of an organisation is seen by its own staff.</summary>
+    public string? Organisation { get; init; }
+    public IReadOnlyList<EnquiryService> Services => services;
+    public IReadOnlyList<EnquiryTopic> Topics => topics;
+
+    public static SecretPlace NotePlace(Guid enquiry) => new("cases_enquiries", nameof(Note), enquiry);
+
+    public void Say(EnquiryAnswers said, DateOnly today)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(said.Day, today);
+        if (said.Minutes is < 1 or > MostMinutes) { throw new ArgumentOutOfRangeException(nameof(said), said.Minutes, "Minutes."); }
+        if (said.Services.Count == 0) { throw new ArgumentException("At least one service.", nameof(said)); }
+        (Day, Channel, Language, Minutes, Outcome) = (said.Day, said.Channel, said.Language, said.Minutes, said.Outcome);
+        SentTo = said.Outcome == Outcome.Referred ? said.SentTo : null;
+        (PersonId, PlanLine) = (said.Person, said.PlanLine);
+        Note = said.Note is { } note ? Secret.Of(note) : null;
+        services.RemoveAll(s => !said.Services.Contains(s.Code));
+        services.AddRange(said.Services.Except(services.Select(s => s.Code)).Select(code => new EnquiryService { Code = code }));
+        topics.RemoveAll(t => !said.Topics.Contains(t.Code));
+        topics.AddRange(said.Topics.Except(topics.Select(t => t.Code)).Select(code => new EnquiryTopic { Code = code }));
+    }
+
+    /// <summary>Whoever logged it may set it right or take it back on the same day.</summary>
+    public bool IsFresh(Guid account, DateOnly today) => LoggedBy == account && Modules.Days.DayOf(LoggedAt) == today;
+
+    public void Forget() => (Note, SentTo) = (null, null);
+}
+
+/// <summary>What was said of an enquiry, when it was logged or set right later.</summary>
+internal sealed record EnquiryAnswers
+{
+    public required DateOnly Day { get; init; }
+    public required Channel Channel { get; init; }
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Codes of <see cref="Services"/>.</summary>
+    public required IReadOnlyCollection<string> Services { get; init; }
+
+    /// <summary>Codes of <see cref="Enquiries.Topics"/>.</summary>
+    public IReadOnlyCollection<string> Topics { get; init; } = [];
+    public SpokenLanguage? Language { get; init; }
+    public int? Minutes { get; init; }
+    public string? SentTo { get; init; }
+    public Guid? Person { get; init; }
+    public Guid? PlanLine { get; init; }
+    public string? Note { get; init; }
+}
+
+internal enum Channel { Desk, Phone, Email, Event }
+
+internal enum Outcome { Solved, Referred, Continues }

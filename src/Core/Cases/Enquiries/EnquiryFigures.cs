@@ -1,0 +1,49 @@
+using Loim.Modules;
+
+namespace Loim.Cases.Enquiries;
+
+internal sealed class Visits(CasesDb db) : IIndicator
+{
+    public string Code => "cases.visits";
+    public Aggregate Aggregate => Aggregate.Count;
+    public IQueryable<Evidence> Evidence(Period period) => EnquiryEvidence.Of(db, period);
+}
+
+internal sealed class PersonsHelped(CasesDb db) : IIndicator
+{
+    public string Code => "cases.persons";
+    public Aggregate Aggregate => Aggregate.Persons;
+    public IQueryable<Evidence> Evidence(Period period) => EnquiryEvidence.Of(db, period);
+}
+
+internal sealed class ServicesGiven(CasesDb db) : IIndicator
+{
+    public string Code => "cases.services";
+    public Aggregate Aggregate => Aggregate.Count;
+
+    public IQueryable<Evidence> Evidence(Period period) => db.EnquiryServices
+        .Where(s => s.Enquiry!.Day >= period.From && s.Enquiry.Day < period.Until)
+        .Select(s => new Evidence
+        {
+            Id = s.Id,
+            On = s.Enquiry!.Day,
+            Person = s.Enquiry.PersonId,
+            Kind = "service." + s.Code,
+            PlanLine = s.Enquiry.PlanLine,
+            Href = "/cases/enquiries/" + s.EnquiryId,
+        });
+}
+
+internal static class EnquiryEvidence
+{
+    public static IQueryable<Evidence> Of(CasesDb db, Period period) => db.Enquiries
+        .Where(e => e.Day >= period.From && e.Day < period.Until)
+        .Select(e => new Evidence
+        {
+            Id = e.Id,
+            On = e.Day,
+            Person = e.PersonId,
+            PlanLine = e.PlanLine,
+            Href = "/cases/enquiries/" + e.Id,
+        });
+}
