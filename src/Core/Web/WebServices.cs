@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Loim.Modules;
 using Loim.Web.Forms;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -15,16 +18,27 @@ internal static class WebServices
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        services.AddDataProtection();
-        // Letters of every script stay letters; what HTML could mistake for itself is always escaped.
+        // Letters of every script stay letters; what HTML could take for itself is always escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true;
+        });
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
-        services.AddSingleton<SectionList>();
+        services.AddSingleton<Assets>().AddSingleton<SectionList>().AddSingleton<Navigation>();
         services.AddScoped<Notices>().AddScoped<PageState>();
         services.AddScoped(s => new Documents(s, s.GetRequiredService<ILoggerFactory>()));
     }
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization(Languages.Options(app.Services.GetRequiredService<Deployment>()));
+        var assets = app.Services.GetRequiredService<Assets>();
+        app.MapGet(assets.Style.Href, assets.Style.Send).ShortCircuit();
+        app.MapGet(assets.Icon.Href, assets.Icon.Send).ShortCircuit();
+        app.MapGet("/language/{code}", Languages.Choose);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Loim.Modules;
 
@@ -7,6 +8,7 @@ namespace Loim.Web;
 public sealed class Formats
 {
     private const char NoBreak = '\u00a0';
+    private static readonly ConcurrentDictionary<string, Formats> Known = new();
     private readonly CultureInfo culture;
     private readonly NumberFormatInfo numbers;
 
@@ -20,16 +22,19 @@ public sealed class Formats
         numbers.NumberNegativePattern = 1;
     }
 
-    public static Formats Current => new(CultureInfo.CurrentUICulture);
+    public static Formats Current => Known.GetOrAdd(CultureInfo.CurrentUICulture.Name, name => new Formats(CultureInfo.GetCultureInfo(name)));
 
-    private bool IsEnglish => culture.TwoLetterISOLanguageName == "en";
-    private string TimePattern => culture.TwoLetterISOLanguageName == "et" ? "H.mm" : "H:mm";
+    /// <summary><c>et</c>, <c>en</c>, <c>ru</c> or <c>uk</c>.</summary>
+    public string Language => culture.TwoLetterISOLanguageName;
+
+    private bool IsEnglish => Language == "en";
+    private string TimePattern => Language == "et" ? "H.mm" : "H:mm";
 
     /// <summary><c>14.10.2025</c>, in every language.</summary>
     public string Day(DateOnly day) => day.ToString("dd'.'MM'.'yyyy", culture);
 
     /// <summary><c>teisipäev, 14. oktoober 2025</c></summary>
-    public string LongDay(DateOnly day) => day.ToString(culture.TwoLetterISOLanguageName switch
+    public string LongDay(DateOnly day) => day.ToString(Language switch
     {
         "et" => "dddd, d. MMMM yyyy",
         "en" => "dddd, d MMMM yyyy",

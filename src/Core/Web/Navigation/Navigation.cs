@@ -1,0 +1,54 @@
+using System.Reflection;
+using Loim.Access;
+using Loim.Modules;
+using Microsoft.AspNetCore.Components;
+
+namespace Loim.Web;
+
+/// <summary>The menu of a generation, from the [Menu] attributes of its pages; read once, shown to each viewer as far as they may enter.</summary>
+internal sealed class Navigation(ModuleSet modules, Deployment deployment, Texts texts)
+{
+    private readonly ILookup<MenuSection, MenuEntry> sections = modules.On
+        .SelectMany(module => ModuleSet.TypesOf(module).Select(page => Entry(module, page, deployment, texts)).OfType<MenuEntry>())
+        .OrderBy(entry => entry.Order).ThenBy(entry => entry.Href, StringComparer.Ordinal)
+        .ToLookup(entry => entry.Section);
+
+    public IEnumerable<(MenuSection Section, List<MenuEntry> Entries)> For(Viewer viewer) =>
+        from section in Enum.GetValues<MenuSection>()
+        let open = sections[section].Where(entry => entry.IsOpenTo(viewer)).ToList()
+        where open.Count > 0
+        select (section, open);
+
+    /// <summary>Whether the viewer finds this address in their menu.</summary>
+    public bool Leads(Viewer viewer, string href) => sections.SelectMany(s => s).Any(entry => entry.Href == href && entry.IsOpenTo(viewer));
+
+    private static MenuEntry? Entry(Loim.Modules.Module module, Type page, Deployment deployment, Texts texts)
+    {
+        if (page.GetCustomAttribute<MenuAttribute>() is not { } menu
+            || page.GetCustomAttributes<RouteAttribute>().FirstOrDefault(r => !r.Template.Contains('{')) is not { } route) { return null; }
+        var plugin = page.Assembly == typeof(Navigation).Assembly ? null : page.Assembly.GetName().Name;
+        return new MenuEntry(menu.Section, menu.Order, route.Template, () => texts.Of(page)[menu.Title])
+        {
+            Access = ModuleRules.AccessOf(page),
+            ModuleId = module.Id,
+            LentBy = string.Equals(plugin, deployment.Id, StringComparison.OrdinalIgnoreCase) ? null : plugin,
+        };
+    }
+}
+
+/// <param name="Title">In the language of the request.</param>
+internal sealed record MenuEntry(MenuSection Section, int Order, string Href, Func<string> Title)
+{
+    public required object? Access { get; init; }
+    public required string ModuleId { get; init; }
+
+    /// <summary>Name of another municipality's plugin that the module comes from.</summary>
+    public required string? LentBy { get; init; }
+
+    public bool IsOpenTo(Viewer viewer) => Access switch
+    {
+        PermissionAttribute permission => viewer.Can($"{ModuleId}.{permission.Name}"),
+        SignedInAttribute => viewer.IsSignedIn,
+        _ => true,
+    };
+}

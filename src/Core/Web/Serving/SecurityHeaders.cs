@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Loim.Web;
+
+/// <summary>What a browser is told about every answer: nothing comes from elsewhere, nothing runs, nobody frames it, nothing stays behind.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (headers.CacheControl.Count == 0) { headers.CacheControl = "no-store"; }
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}
