@@ -28,6 +28,10 @@ internal sealed class Account
 
     public bool MayTry(DateTime now) => DisabledAt is null && !(LockedUntil > now) && !(OneTimeUntil < now);
 
+    /// <summary><c>active</c>, <c>disabled</c>, <c>locked</c>, <c>expired</c>, or <c>new</c> while its password is another's choice.</summary>
+    public string StateAt(DateTime now) =>
+        DisabledAt is not null ? "disabled" : LockedUntil > now ? "locked" : OneTimeUntil < now ? "expired" : OneTimeUntil is not null ? "new" : "active";
+
     public void Failed(DateTime now)
     {
         if (++FailedAttempts < AllowedFailures) { return; }

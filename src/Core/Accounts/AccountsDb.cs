@@ -71,7 +71,6 @@ internal sealed class Accounts0001 : Migration
             Id = t.Column<Guid>(),
             AccountId = t.Column<Guid>(),
             StartedAt = t.Column<DateTime>(),
-            EndedAt = t.Column<DateTime>(nullable: true),
         }, constraints: t =>
         {
             t.PrimaryKey("PK_accounts_sessions", s => s.Id);

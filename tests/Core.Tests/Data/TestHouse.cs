@@ -45,6 +45,8 @@ public sealed class TestHouse : IAsyncDisposable
 
     public static TestHouse With(Dictionary<string, string?> settings, params Module[] modules) => new(Complete(modules), Rakvere, settings);
 
+    public static TestHouse In(Deployment deployment, params Module[] modules) => new(Complete(modules), deployment, []);
+
     public static Deployment Rakvere { get; } = new() { Id = "rakvere", Municipality = "Rakvere linn", Owner = "Rakvere", Ehak = "0663" };
 
     /// <summary>Somebody with these permissions.</summary>

@@ -13,8 +13,6 @@ internal sealed class DemoDoor(House<AccountsDb> house)
 
     public Task<List<Account>> Accounts() =>
         house.Db.Accounts.AsNoTracking().Include(a => a.Roles).Where(a => a.Name.EndsWith(Ending) && a.DisabledAt == null).OrderBy(a => a.Name).ToListAsync();
-
-    public Task<Account?> Find(Guid id) => house.Db.Accounts.FirstOrDefaultAsync(a => a.Id == id && a.Name.EndsWith(Ending) && a.DisabledAt == null);
 }
 
 /// <summary>Invented people; their passwords are random and told to nobody.</summary>

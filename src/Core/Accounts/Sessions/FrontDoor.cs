@@ -26,9 +26,10 @@ internal sealed class FrontDoor(UserManager<Account> users, House<AccountsDb> ho
     public async Task Enter(Account account, HttpContext context)
     {
         var session = new Session { AccountId = account.Id, StartedAt = Now };
+        var before = Session.Of(context.User);
         await work.Do(async () =>
         {
-            house.Db.RemoveRange(await house.Db.Sessions.Where(s => s.AccountId == account.Id && s.StartedAt < Now - Session.Longest).ToListAsync());
+            house.Db.RemoveRange(await house.Db.Sessions.Where(s => s.Id == before || s.AccountId == account.Id && s.StartedAt < Now - Session.Longest).ToListAsync());
             house.Db.Add(session);
         });
         await Note("sign-in", account);
@@ -37,9 +38,10 @@ internal sealed class FrontDoor(UserManager<Account> users, House<AccountsDb> ho
 
     public async Task Leave(HttpContext context)
     {
-        if (Session.Of(context.User) is { } id && await house.Db.Sessions.Include(s => s.Account).FirstOrDefaultAsync(s => s.Id == id) is { } session)
+        var id = Session.Of(context.User);
+        if (await house.Db.Sessions.Include(s => s.Account).FirstOrDefaultAsync(s => s.Id == id) is { } session)
         {
-            await work.Do(() => session.EndedAt ??= Now);
+            await work.Do(() => house.Db.Remove(session));
             await Note("sign-out", session.Account);
         }
         await context.SignOutAsync();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Loim.Accounts.Sessions;
 
-/// <summary>One sign-in. The cookie names it and nothing else, so that ending it here ends it everywhere.</summary>
+/// <summary>One sign-in. The cookie names it and nothing else, so that a session whose row is gone is over everywhere.</summary>
 internal sealed class Session
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
@@ -14,7 +14,6 @@ internal sealed class Session
     public required Guid AccountId { get; init; }
     public Account? Account { get; init; }
     public required DateTime StartedAt { get; init; }
-    public DateTime? EndedAt { get; set; }
 
     public ClaimsPrincipal ToPrincipal() =>
         new(new ClaimsIdentity([new Claim(Claim, Id.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));

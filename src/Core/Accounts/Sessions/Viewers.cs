@@ -12,7 +12,7 @@ internal sealed class Viewers(House<AccountsDb> house, TimeProvider time) : IVie
 {
     private static readonly Func<AccountsDb, Guid, DateTime, IAsyncEnumerable<Row>> Query = EF.CompileAsyncQuery((AccountsDb db, Guid session, DateTime since) =>
         from s in db.Sessions
-        where s.Id == session && s.EndedAt == null && s.StartedAt > since && s.Account!.DisabledAt == null
+        where s.Id == session && s.StartedAt > since && s.Account!.DisabledAt == null
         from role in s.Account!.Roles.DefaultIfEmpty()
         from permission in db.RolePermissions.Where(p => p.RoleId == role!.RoleId).DefaultIfEmpty()
         select new Row(s.AccountId, s.Account!.DisplayName, s.Account.Organisation, s.Account.OneTimeUntil != null, permission!.Permission));

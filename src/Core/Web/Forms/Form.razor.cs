@@ -19,6 +19,9 @@ public partial class Form : Part
 
     /// <summary>A button named <c>step</c> was pressed: fields are filled, none is checked (<c>form.Submitter</c> is <c>step=find</c>).</summary>
     [Parameter] public EventCallback OnStep { get; set; }
+
+    /// <summary>False where what was typed must not outlive the request: passwords.</summary>
+    [Parameter] public bool KeepsDraft { get; set; } = true;
     [Parameter] public string Class { get; set; } = "card stack";
     [Parameter] public RenderFragment? ChildContent { get; set; }
     [CascadingParameter] private HttpContext? Http { get; set; }

@@ -30,7 +30,8 @@ public sealed class Wording : IStringLocalizer
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    private string? Find(string key)
+    /// <returns>Null where the text is not required to be there.</returns>
+    internal string? Find(string key)
     {
         foreach (var book in books)
         {

@@ -2,13 +2,12 @@ using System.CommandLine;
 using Loim.Accounts.Roles;
 using Loim.Data;
 using Loim.Modules;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Loim.Accounts;
+namespace Loim.Accounts.Staff;
 
 /// <summary>The way to the first administrator: whoever can read the data folder may add an account.</summary>
-internal sealed class AddUser(UserManager<Account> users, FirstRoles first, House<AccountsDb> house, Work work, TimeProvider time) : IVerb
+internal sealed class AddUser(AccountKeeper keeper, FirstRoles first, House<AccountsDb> house) : IVerb
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "What they sign in with, such as an e-mail address." };
     private static readonly Option<string> RoleId = new("--role") { Description = "Id of a role of the deployment.", Required = true };
@@ -20,29 +19,22 @@ internal sealed class AddUser(UserManager<Account> users, FirstRoles first, Hous
 
     public async Task<int> Run(ParseResult line, TextWriter output, CancellationToken ct)
     {
-        await first.Ensure();
-        var role = line.GetValue(RoleId)!;
-        var known = await house.Db.Roles.Select(r => r.Id).Order().ToListAsync(ct);
-        if (!known.Contains(role)) { throw new Refusal($"There is no role \"{role}\". The roles are: {string.Join(", ", known)}."); }
-        var own = line.GetValue(FromInput) ? (await Console.In.ReadLineAsync(ct))?.Trim() ?? "" : null;
+        var role = await Known(line.GetValue(RoleId)!, ct);
+        var name = line.GetValue(Name)!.Trim();
+        var account = new Account { Name = name, DisplayName = line.GetValue(Display) ?? name, Organisation = line.GetValue(Organisation) };
+        account.TakeRoles([role]);
+        var own = line.GetValue(FromInput) ? await Console.In.ReadLineAsync(ct) ?? "" : null;
         var password = own ?? Passwords.New();
-        await Add(line, role, password, oneTime: own is null);
+        var result = await keeper.Add(account, password, oneTime: own is null);
+        if (!result.Succeeded) { throw new Refusal(string.Join(" ", result.Errors.Select(e => e.Description))); }
         await output.WriteLineAsync(own is not null ? "The account is there." : $"One-time password, valid for {Account.OneTimeFor.Days} days: {password}");
         return 0;
     }
 
-    private async Task Add(ParseResult line, string role, string password, bool oneTime)
+    private async Task<string> Known(string role, CancellationToken ct)
     {
-        var name = line.GetValue(Name)!.Trim();
-        var account = new Account
-        {
-            Name = name,
-            DisplayName = line.GetValue(Display) ?? name,
-            Organisation = line.GetValue(Organisation),
-            OneTimeUntil = oneTime ? time.GetUtcNow().UtcDateTime + Account.OneTimeFor : null,
-        };
-        account.TakeRoles([role]);
-        var result = await work.Do(() => users.CreateAsync(account, password));
-        if (!result.Succeeded) { throw new Refusal(string.Join(" ", result.Errors.Select(e => e.Description))); }
+        await first.Ensure();
+        var known = await house.Db.Roles.Select(r => r.Id).Order().ToListAsync(ct);
+        return known.Contains(role) ? role : throw new Refusal($"There is no role \"{role}\". The roles are: {string.Join(", ", known)}.");
     }
 }
