@@ -10,17 +10,6 @@ namespace Loim.Programme.Indicators;
 internal sealed record FigureValue(
     Module Module, string Code, long? Value, IReadOnlyDictionary<Guid, long> ByLine, IReadOnlyDictionary<string, long> ByKind);
 
-/// <summary>What to look at within a figure.</summary>
-internal sealed record EvidenceFilter(Guid? Line = null, string? Kind = null)
-{
-    public IQueryable<Evidence> Apply(IQueryable<Evidence> evidence)
-    {
-        if (Line == Guid.Empty) { evidence = evidence.Where(e => e.PlanLine == null); }
-        else if (Line is { } line) { evidence = evidence.Where(e => e.PlanLine == line); }
-        return Kind is { } kind ? evidence.Where(e => e.Kind == kind) : evidence;
-    }
-}
-
 /// <summary>The figures of all modules that are on, counted by the house: what a viewer may not open is counted too.</summary>
 [Scoped]
 internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory scopes, FaultLog faults)
@@ -36,7 +25,7 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
     public Task<(long Value, int Records)> Of(string code, Period period, EvidenceFilter filter) => scopes.AsHouse($"figure {code}", async services =>
     {
         var indicator = services.GetRequiredService<IndicatorCatalogue>().Find(code)!;
-        var evidence = filter.Apply(indicator.Evidence(period));
+        var evidence = indicator.Evidence(period, filter);
         return (await evidence.Value(indicator.Aggregate), await evidence.CountAsync());
     });
 
@@ -47,7 +36,7 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
             return await scopes.AsHouse($"figure {known.Type.Name}", async services =>
             {
                 var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
-                var evidence = indicator.Evidence(period);
+                var evidence = indicator.Evidence(period, new());
                 return new FigureValue(known.Module, indicator.Code, await evidence.Value(indicator.Aggregate),
                     await evidence.ByLine(indicator.Aggregate), await evidence.ByKind(indicator.Aggregate));
             });

@@ -1,0 +1,18 @@
+using Loim.Modules;
+
+namespace Loim.Programme.Indicators;
+
+/// <summary>What to look at within a figure.</summary>
+/// <param name="Line">Empty for work that is booked on no line.</param>
+internal sealed record EvidenceFilter(Guid? Line = null, string? Kind = null);
+
+internal static class FilteredEvidence
+{
+    public static IQueryable<Evidence> Evidence(this IIndicator indicator, Period period, EvidenceFilter filter)
+    {
+        var evidence = WholeEvidence.Of(indicator.Evidence(period));
+        if (filter.Line == Guid.Empty) { evidence = evidence.Where(e => e.PlanLine == null); }
+        else if (filter.Line is { } line) { evidence = evidence.Where(e => e.PlanLine == line); }
+        return filter.Kind is { } kind ? evidence.Where(e => e.Kind == kind) : evidence;
+    }
+}

@@ -1,0 +1,87 @@
+using Loim.Access;
+using Loim.Cases;
+using Loim.Core.Tests.Cases;
+using Loim.Core.Tests.Data;
+using Loim.Core.Tests.People;
+using Loim.Core.Tests.Programme.Broken;
+using Loim.Modules;
+using Loim.Programme.Indicators;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loim.Core.Tests.Programme;
+
+public sealed class FiguresTests
+{
+    private static readonly Period Q3 = Period.Quarter(2025, 3);
+    private static readonly Guid Line = Guid.CreateVersion7();
+
+    [Fact]
+    public async Task A_figure_is_split_by_line_and_kind_and_counts_persons_once()
+    {
+        await using var house = Desk.House();
+        var person = Crowd.Person("Marichka", "Dolynna");
+        await house.Add(person);
+        await house.Add(
+            Desk.Enquiry(Desk.Said("advice", "registry") with { Person = person.Id, PlanLine = Line }),
+            Desk.Enquiry(Desk.Said("advice") with { Person = person.Id }),
+            Desk.Enquiry(Desk.Said("advice") with { Day = new DateOnly(2025, 6, 30) }));
+
+        var figures = (await Figures(house, TestHouse.Somebody(), f => f.Of(Q3))).ToDictionary(f => f.Code);
+
+        figures["cases.visits"].Value.ShouldBe(2);
+        figures["cases.visits"].ByLine.ShouldBe(new Dictionary<Guid, long> { [Line] = 1, [Guid.Empty] = 1 }, ignoreOrder: true);
+        figures["cases.visits"].ByKind.ShouldBeEmpty();
+        figures["cases.persons"].Value.ShouldBe(1);
+        figures["cases.persons"].ByLine[Line].ShouldBe(1);
+        figures["cases.services"].ByKind.ShouldBe(new Dictionary<string, long> { ["service.advice"] = 2, ["service.registry"] = 1 }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_value_is_true_for_everybody_and_the_rows_are_those_that_the_viewer_may_open()
+    {
+        await using var house = Desk.House();
+        await house.Add(Desk.Enquiry(Desk.Said("advice") with { PlanLine = Line }), Desk.Enquiry(Desk.Said("advice") with { PlanLine = Line }, "NGO"), Desk.Enquiry(Desk.Said("way"), "City"));
+
+        foreach (var (viewer, open) in new[] { (Desk.Adviser("NGO"), 2), (Desk.Adviser(null), 1), (TestHouse.Somebody("programme.read"), 0) })
+        {
+            (await Figures(house, viewer, f => f.Of("cases.visits", Q3, new()))).ShouldBe((3, 3));
+            (await Figures(house, viewer, f => f.Of("cases.visits", Q3, new(Line)))).ShouldBe((2, 2));
+            (await Figures(house, viewer, f => f.Of("cases.visits", Q3, new(Guid.Empty)))).ShouldBe((1, 1));
+            (await Figures(house, viewer, f => f.Of("cases.services", Q3, new(Kind: "service.way")))).ShouldBe((1, 1));
+            (await house.As(viewer, s => s.GetRequiredService<IndicatorCatalogue>().Find("cases.visits")!.Evidence(Q3, new()).CountAsync())).ShouldBe(open);
+        }
+    }
+
+    [Fact]
+    public async Task A_figure_that_cannot_be_computed_is_named_and_the_others_stay()
+    {
+        await using var house = TestHouse.With(new BrokenModule(), new CasesModule());
+
+        var figures = (await Figures(house, TestHouse.Somebody(), f => f.Of(Q3))).ToDictionary(f => f.Code);
+
+        figures["cases.visits"].Value.ShouldBe(0);
+        figures["broken.counted"].Value.ShouldBeNull();
+        figures["broken.cannot-be-made"].Value.ShouldBeNull();
+        house.Faults.Recent.Where(f => f.Module == "broken").Select(f => (f.Phase, f.Reason)).ShouldBe(
+            [("indicator CannotBeMade", "InvalidOperationException: made wrongly"), ("indicator CannotBeCounted", "InvalidOperationException: counted wrongly")], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("2025-Q3", 2025, 7, 2025, 10)]
+    [InlineData("2025-Q4", 2025, 10, 2026, 1)]
+    [InlineData("2025", 2025, 1, 2026, 1)]
+    public void A_period_is_read_as_half_open_days(string text, int year, int month, int untilYear, int untilMonth)
+    {
+        Period.TryParse(text, out var period).ShouldBeTrue();
+        period.ShouldBe(new Period(new(year, month, 1), new(untilYear, untilMonth, 1)));
+        period.ToString().ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData(null), InlineData(""), InlineData("2025-Q5"), InlineData("2025-Q0"), InlineData("2025-Q33"), InlineData("25-Q1"), InlineData("2025-Q1-Q2"), InlineData("täna")]
+    public void What_is_no_period_is_refused(string? text) => Period.TryParse(text, out _).ShouldBeFalse();
+
+    private static Task<T> Figures<T>(TestHouse house, Viewer viewer, Func<Loim.Programme.Indicators.Figures, Task<T>> ask) =>
+        house.As(viewer, s => ask(s.GetRequiredService<Loim.Programme.Indicators.Figures>()));
+}
