@@ -1,4 +1,5 @@
 using Loim.Data;
+using Loim.Programme;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -13,6 +14,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
     {
         model.Entity<Event>().HasIndex(e => e.Day);
         model.Entity<Event>().HasQueryFilter("access", e => Viewer.IsHouse || Viewer.Can("events.read"));
+        model.SeesPlanLines();
     }
 }
 

@@ -1,6 +1,6 @@
 using Loim.Modules;
 
-namespace Loim.Events;
+namespace Loim.Events.Attendance;
 
 /// <summary>Events held; a cancelled one does not count, one of several days counts once.</summary>
 internal sealed class EventsHeldFigure(EventsDb db) : IIndicator
