@@ -1,4 +1,5 @@
 using Loim.Data;
+using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

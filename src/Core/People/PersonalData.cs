@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Loim.Data;
 using Loim.Modules;
+using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.People;

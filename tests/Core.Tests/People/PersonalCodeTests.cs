@@ -1,4 +1,5 @@
 using Loim.People;
+using Loim.People.Register;
 
 namespace Loim.Core.Tests.People;
 

@@ -2,6 +2,7 @@ using Loim.Access;
 using Loim.Core.Tests.Data;
 using Loim.Data;
 using Loim.People;
+using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -43,7 +43,7 @@ public partial class Form : Part
 
     private async Task Submit()
     {
-        if (OnStep.HasDelegate && Model.Submitter?.StartsWith("step=", StringComparison.Ordinal) == true) { await OnStep.InvokeAsync(); }
+        if (Model.Submitter?.StartsWith("step=", StringComparison.Ordinal) == true) { await OnStep.InvokeAsync(); }
         else if (Model.Check(T)) { await OnSubmit.InvokeAsync(); }
         if (!Model.IsWrong) { return; }
         if (Http is { Response.HasStarted: false }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }

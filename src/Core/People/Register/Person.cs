@@ -1,6 +1,6 @@
 using Loim.Data;
 
-namespace Loim.People;
+namespace Loim.People.Register;
 
 internal sealed class Person
 {

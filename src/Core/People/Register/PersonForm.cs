@@ -1,0 +1,73 @@
+using Loim.Data;
+using Loim.Web.Forms;
+
+namespace Loim.People.Register;
+
+/// <summary>What is asked of a person, when they are added and when it is set right.</summary>
+internal sealed class PersonForm : FormModel
+{
+    public static readonly (string Value, string TextKey)[] Groups = [.. Enum.GetNames<TargetGroup>().Select(g => (g, $"group.{g}"))];
+    public static readonly (string Value, string TextKey)[] Languages = [.. Enum.GetNames<SpokenLanguage>().Select(l => (l, $"language.{l}"))];
+
+    public TextField Given { get; } = new() { Required = true, Max = Person.MaxName };
+    public TextField Family { get; } = new() { Required = true, Max = Person.MaxName };
+    public TextField OwnName { get; } = new() { Max = 2 * Person.MaxName };
+    public DateField Born { get; } = new();
+    public TextField Code { get; } = new() { Max = 20 };
+    public ChoiceField Group { get; } = new(Groups) { Required = true };
+    public ChoiceField Language { get; } = new(Languages) { Required = true };
+    public TextField Phone { get; } = new() { Max = 30 };
+    public TextField Email { get; } = new() { Max = 254 };
+    public DateField Arrived { get; } = new();
+
+    public PersonalCode? CodeValue => PersonalCode.TryParse(Code.Value, out var code) ? code : null;
+
+    /// <returns>False when a rule refuses an answer; it is told so beside the field.</returns>
+    public bool Obeys(Func<string, string> text)
+    {
+        if (Code.Value is not null && CodeValue is null) { Fail(Code, text("code.wrong")); }
+        if (CodeValue is { } code && Born.Value is { } born && code.Born != born) { Fail(Born, text("code.born")); }
+        if (Phone.Value is not null && Register.Phone.Normal(Phone.Value) is null) { Fail(Phone, text("phone.wrong")); }
+        if (Email.Value is { } email && !IsEmail(email)) { Fail(Email, text("email.wrong")); }
+        return !IsWrong;
+    }
+
+    public Person NewPerson(DateTime at) => new()
+    {
+        GivenName = new(Given.Value!),
+        FamilyName = new(Family.Value!),
+        TargetGroup = Enum.Parse<TargetGroup>(Group.Value!),
+        Language = Enum.Parse<SpokenLanguage>(Language.Value!),
+        AddedAt = at,
+    };
+
+    public void Write(Person person, BlindIndex index)
+    {
+        (person.GivenName, person.FamilyName) = (new(Given.Value!), new(Family.Value!));
+        person.TargetGroup = Enum.Parse<TargetGroup>(Group.Value!);
+        person.Language = Enum.Parse<SpokenLanguage>(Language.Value!);
+        person.OwnName = Seal(OwnName.Value);
+        person.Phone = Seal(Register.Phone.Normal(Phone.Value));
+        person.Email = Seal(Email.Value);
+        person.ArrivedOn = Arrived.Value;
+        person.Identify(Born.Value, CodeValue, index);
+    }
+
+    public void Read(Person person, Reading reading)
+    {
+        string? Open(Sealed<string>? value) => value is { } known ? reading.Open(person.Id, known) : null;
+        (Given.Value, Family.Value, OwnName.Value) = (Open(person.GivenName), Open(person.FamilyName), Open(person.OwnName));
+        (Phone.Value, Email.Value, Arrived.Value) = (Open(person.Phone), Open(person.Email), person.ArrivedOn);
+        (Group.Value, Language.Value) = (person.TargetGroup.ToString(), person.Language.ToString());
+        Born.Value = person.BirthDate is { } born ? reading.Open(person.Id, born) : null;
+        Code.Value = person.Code is { } code ? reading.Open(person.Id, code, Person.CodePlace(person.Id)) : null;
+    }
+
+    private static Sealed<string>? Seal(string? value) => value is null ? null : new Sealed<string>(value);
+
+    private static bool IsEmail(string text)
+    {
+        var at = text.IndexOf('@');
+        return at > 0 && at == text.LastIndexOf('@') && text.IndexOf('.', at) > at + 1 && text[^1] != '.' && !text.Any(char.IsWhiteSpace);
+    }
+}
