@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Programme;
@@ -28,10 +29,18 @@ public sealed class PlanLineCard
 
     /// <summary>Place in the order as printed, from 1.</summary>
     public int Position { get; init; }
+
+    /// <summary>Printed in Estonian; everybody else reads the English translation.</summary>
+    public string Title => PlanLineCards.InOwnLanguage(TitleEt, TitleEn);
+
+    /// <summary>Code and title.</summary>
+    public string Label => Code.Length == 0 ? Title : $"{Code} {Title}";
 }
 
 public static class PlanLineCards
 {
+    internal static string InOwnLanguage(string et, string en) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "et" || en.Length == 0 ? et : en;
+
     /// <summary>In a module that requires <c>programme</c>: maps the view, so that queries join it.</summary>
     public static void SeesPlanLines(this ModelBuilder model) => model.Entity<PlanLineCard>().ToView("programme_line_cards");
 }

@@ -57,17 +57,16 @@ public class PlanFileTests
     [InlineData("1.1.1,", "1.1,", nameof(OddityKind.RepeatedCode))]
     public void An_oddity_is_warned_of_and_kept_as_printed(string usual, string odd, string kind)
     {
-        var lines = Read(Encoding.UTF8.GetBytes(Head + Group + Replaced(usual, odd)));
-        Oddities.Of(lines, 2025).Where(o => o.Line == lines[1]).ShouldHaveSingleItem().Kind.ToString().ShouldBe(kind);
+        OdditiesOf(Head + Group + Replaced(usual, odd)).Where(o => o.Line.Position == 2).ShouldHaveSingleItem().Kind.ToString().ShouldBe(kind);
     }
 
     [Fact]
-    public void A_usual_line_has_no_oddity() => Oddities.Of(Read(Encoding.UTF8.GetBytes(Head + Group + Leaf)), 2025).ShouldBeEmpty();
+    public void A_usual_line_has_no_oddity() => OdditiesOf(Head + Group + Leaf).ShouldBeEmpty();
 
     [Fact]
     public void A_group_whose_lines_do_not_add_up_is_warned_of_with_both_figures()
     {
-        var oddity = Oddities.Of(Read(Encoding.UTF8.GetBytes(Head + Group + Replaced(",100,", ",99.5,"))), 2025).ShouldHaveSingleItem();
+        var oddity = OdditiesOf(Head + Group + Replaced(",100,", ",99.5,")).ShouldHaveSingleItem();
         (oddity.Kind, oddity.Printed, oddity.Computed).ShouldBe((OddityKind.SumDiffers, 100_00, 99_50));
     }
 
@@ -76,6 +75,9 @@ public class PlanFileTests
         var at = Leaf.IndexOf(usual, StringComparison.Ordinal);
         return at < 0 ? throw new ArgumentException(usual) : Leaf[..at] + odd + Leaf[(at + usual.Length)..];
     }
+
+    private static IReadOnlyList<Oddity> OdditiesOf(string csv) =>
+        Oddities.Of(PlanImport.Build(Guid.Empty, 2025, Read(Encoding.UTF8.GetBytes(csv))), 2025);
 
     private static IReadOnlyList<PrintedLine> Read(byte[] file) => PlanFile.Read(new MemoryStream(file));
 }

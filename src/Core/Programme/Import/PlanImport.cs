@@ -13,13 +13,14 @@ public sealed record PlanImported(Guid Plan) : IFact;
 /// <summary>What an import would do, or did.</summary>
 /// <param name="Missing">Lines of the plan in the house that the file no longer has; nothing is imported then.</param>
 internal sealed record ImportReport(
-    int Year, IReadOnlyList<PrintedLine> Lines, IReadOnlyList<Oddity> Oddities, IReadOnlyList<PrintedLine> Added,
-    IReadOnlyList<PrintedLine> Changed, IReadOnlyList<PlanLine> Missing)
+    int Year, IReadOnlyList<PlanLine> Lines, IReadOnlyList<PlanLine> Added, IReadOnlyList<PlanLine> Changed, IReadOnlyList<PlanLine> Missing)
 {
+    public IReadOnlyList<Oddity> Oddities { get; } = Import.Oddities.Of(Lines, Year);
+
     public bool IsNothingNew => Added.Count == 0 && Changed.Count == 0;
 
     public IEnumerable<(string Owner, string Kind, int Lines, long Cents)> Owners =>
-        Lines.GroupBy(l => l.Owner).Select(g => (g.Key, g.First().OwnerKind, g.Count(), g.Where(l => l.Parent is null).Sum(l => l.BudgetCents)));
+        Lines.GroupBy(l => l.Owner).Select(g => (g.Key, g.First().OwnerKind, g.Count(), g.Where(l => l.ParentId is null).Sum(l => l.BudgetCents)));
 
     /// <summary>Planned by the municipalities together; the implementer is an association.</summary>
     public long PartnersCents => Owners.Where(o => o.Kind != "liit").Sum(o => o.Cents);
@@ -39,10 +40,9 @@ internal sealed class PlanImport(ProgrammeDb db, Work work, TimeProvider time)
         var year = YearOf(lines);
         var known = await db.Lines.AsNoTracking().Where(l => db.Plans.Any(p => p.Id == l.PlanId && p.Year == year)).ToDictionaryAsync(l => l.Id);
         var fresh = Build(Guid.Empty, year, lines);
-        var pairs = lines.Zip(fresh).ToList();
-        return new(year, lines, Oddities.Of(lines, year),
-            [.. pairs.Where(p => !known.ContainsKey(p.Second.Id)).Select(p => p.First)],
-            [.. pairs.Where(p => known.TryGetValue(p.Second.Id, out var old) && !IsSame(old, p.Second)).Select(p => p.First)],
+        return new(year, fresh,
+            [.. fresh.Where(l => !known.ContainsKey(l.Id))],
+            [.. fresh.Where(l => known.TryGetValue(l.Id, out var old) && !IsSame(old, l))],
             [.. known.Values.ExceptBy(fresh.Select(l => l.Id), l => l.Id).OrderBy(l => l.Position)]);
     }
 
@@ -71,7 +71,7 @@ internal sealed class PlanImport(ProgrammeDb db, Work work, TimeProvider time)
         lines.Where(l => l.PlanEnd is not null).GroupBy(l => l.PlanEnd!.Value.Year).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key
         ?? throw new PlanFileException(lines[0].FileLine, "plan_end", "no-year");
 
-    private static List<PlanLine> Build(Guid plan, int year, IReadOnlyList<PrintedLine> lines)
+    internal static List<PlanLine> Build(Guid plan, int year, IReadOnlyList<PrintedLine> lines)
     {
         var seen = new Dictionary<string, int>();
         var keys = lines.Select(l => Key($"{year}|{l.Owner}|{l.ParentCode}|{l.Code}|{l.TitleEt}", seen)).ToList();

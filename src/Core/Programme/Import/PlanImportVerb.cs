@@ -45,7 +45,7 @@ internal sealed class PlanImportVerb(PlanImport import, Texts texts) : IVerb
         await output.WriteLineAsync($"Warnings: {report.Oddities.Count}. Everything is kept as it was printed.");
         foreach (var oddity in report.Oddities)
         {
-            await output.WriteLineAsync($"  line {oddity.Line.FileLine,3}  {oddity.Line.Owner,-12} {oddity.Line.Code,-14} {words.Of(oddity)}");
+            await output.WriteLineAsync($"  {oddity.Line.Position,3}  {oddity.Line.Owner,-12} {oddity.Line.Code,-14} {words.Of(oddity)}");
         }
         await output.WriteLineAsync(words.Outcome(report));
     }

@@ -29,6 +29,7 @@ internal sealed class PlanLine
     public required string ParentCode { get; init; }
     public required string TitleEt { get; init; }
     public required string TitleEn { get; set; }
+    public string Title => PlanLineCards.InOwnLanguage(TitleEt, TitleEn);
 
     /// <summary>Printed days; the ends are last days, included.</summary>
     public DateOnly? OverallStart { get; set; }
