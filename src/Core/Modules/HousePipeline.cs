@@ -34,8 +34,11 @@ internal static class HousePipeline
     {
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. modules.Plugins]).Add(endpoint =>
         {
-            var page = endpoint.Metadata.OfType<ComponentTypeMetadata>().First().Type;
-            Allow(endpoint.Metadata, modules.OwnerOf(page), ModuleRules.AccessOf(page));
+            // The framework's own endpoints among them are no pages.
+            if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is { } page)
+            {
+                Allow(endpoint.Metadata, modules.OwnerOf(page), ModuleRules.AccessOf(page));
+            }
         });
         var sources = ((IEndpointRouteBuilder)app).DataSources;
         var all = sources.ToList();
