@@ -34,8 +34,8 @@ internal static class HousePipeline
     {
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. modules.Plugins]).Add(endpoint =>
         {
-            // The framework's own endpoints among them are no pages.
-            if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is { } page)
+            // Among them are endpoints of the framework, and pages of modules that are off.
+            if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is { } page && modules.Has(page))
             {
                 Allow(endpoint.Metadata, modules.OwnerOf(page), ModuleRules.AccessOf(page));
             }
