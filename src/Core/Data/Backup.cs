@@ -8,8 +8,8 @@ internal static class Backup
     public static void Take(Store store, string file)
     {
         var partial = file + ".partial";
-        File.Delete(partial);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        File.Delete(partial);
         using (var from = store.Open())
         using (var to = new SqliteConnection($"Data Source={partial};Pooling=False"))
         {
@@ -24,7 +24,8 @@ internal static class Backup
     {
         using var connection = store.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table'";
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'house%' AND name NOT LIKE 'sqlite%'";
+        // A database in which no module has been yet holds nothing to lose.
         if ((long)command.ExecuteScalar()! == 0) { return; }
         var stamp = $"{File.GetLastWriteTimeUtc(store.Path):yyyyMMdd-HHmmss}-before-{string.Join('-', migrating.Take(3))}";
         Take(store, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store.Path))!, "backups", stamp + ".db"));

@@ -24,6 +24,9 @@ public sealed record Deployment
     /// <summary>Plugins to load: folder names beside the host.</summary>
     public IReadOnlyList<string> Plugins { get; init; } = [];
 
+    /// <summary>Plugin to the SHA-256 that its files must have; a plugin that is not named here is not held to one.</summary>
+    public IReadOnlyDictionary<string, string> Pins { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Modules that are on in an empty database; from then on the administrator's wishes rule.</summary>
     public IReadOnlyList<string> Modules { get; init; } = [];
 

@@ -34,7 +34,7 @@ internal static class HousePipeline
     {
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. modules.Plugins]).Add(endpoint =>
         {
-            // Among them are endpoints of the framework, and pages of modules that are off.
+            // The framework's own endpoints are no pages; those of modules that are off are left out below.
             if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is { } page && modules.Has(page))
             {
                 Allow(endpoint.Metadata, modules.OwnerOf(page), ModuleRules.AccessOf(page));

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace Loim.Data;
+
+/// <summary>Settings that were changed, and what the database says of itself; read before there is a container.</summary>
+internal sealed class SettingTable(Store store)
+{
+    /// <summary>Module of what the database says of itself; no module has it as its id.</summary>
+    private const string House = "";
+
+    /// <summary>As keys of a configuration: <c>module:name</c>.</summary>
+    public IReadOnlyDictionary<string, string?> All()
+    {
+        using var connection = store.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Module, Name, Value FROM house_settings WHERE Module <> ''";
+        using var row = command.ExecuteReader();
+        var all = new Dictionary<string, string?>();
+        while (row.Read()) { all[$"{row.GetString(0)}:{row.GetString(1)}"] = row.GetString(2); }
+        return all;
+    }
+
+    public string? OfHouse(string name)
+    {
+        using var connection = store.Open();
+        using var command = Command(connection, "SELECT Value FROM house_settings WHERE Module = $module AND Name = $name", name);
+        return (string?)command.ExecuteScalar();
+    }
+
+    public void SetOfHouse(string name, string value)
+    {
+        using var connection = store.Open();
+        using var command = Command(connection, "INSERT OR REPLACE INTO house_settings (Module, Name, Value) VALUES ($module, $name, $value)", name);
+        command.Parameters.AddWithValue("$value", value);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>When somebody last did something here.</summary>
+    public DateTime? NewestAudit()
+    {
+        using var connection = store.Open();
+        using var command = Command(connection, "SELECT At FROM house_audit ORDER BY Number DESC LIMIT 1", "");
+        using var row = command.ExecuteReader();
+        return row.Read() ? DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc) : null;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, string name)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$module", House);
+        command.Parameters.AddWithValue("$name", name);
+        return command;
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Loim.Modules;
+using Microsoft.Data.Sqlite;
+
+namespace Loim.Host.Cli;
+
+/// <summary>Runs what was typed: 0 when it was done, else a sentence on standard error and 1.</summary>
+internal static class CommandLine
+{
+    public static readonly Option<string?> Data = new("--data") { Description = "Folder with the data of the deployment.", Recursive = true };
+    public static readonly Option<string?> Deployment = new("--deployment") { Description = "Deployment to serve: its name, or the path of its folder.", Recursive = true };
+
+    public static async Task<int> Run(RootCommand root, string[] args)
+    {
+        root.Options.Add(Data);
+        root.Options.Add(Deployment);
+        try
+        {
+            if (args is [var first, ..] && root.Subcommands.All(c => c.Name != first)) { VerbsOfModules.AddTo(root, args); }
+            var line = root.Parse(args);
+            if (line.Errors is [var error, ..] && args.Length > 0) { throw new Refusal(error.Message); }
+            // Ending is the host's own affair: requests in flight are finished first.
+            return await line.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception e) when (Sentence(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    public static string DataOf(ParseResult line) => line.GetValue(Data) ?? Environment.GetEnvironmentVariable("LOIM_DATA")
+        ?? throw new Refusal("Say which data are meant by --data DIR.");
+
+    /// <returns>Null for a fault of the program, which is shown with its insides.</returns>
+    private static string? Sentence(Exception e) => e switch
+    {
+        Refusal or ModuleException or InvalidDataException or IOException or UnauthorizedAccessException => e.Message,
+        SqliteException { SqliteErrorCode: 5 or 6 } => "The database is busy; try again.",
+        SqliteException => $"The database cannot be used: {e.Message}",
+        _ => null,
+    };
+}

@@ -1,0 +1,77 @@
+using Loim.Access;
+using Loim.Data;
+using Loim.Modules;
+
+namespace Loim.Host.Data;
+
+/// <summary>The data of one deployment, opened: what outlives every generation.</summary>
+internal sealed class OpenHouse : IAsyncDisposable
+{
+    private const string Demo = "demo";
+    private readonly string name;
+    private readonly SettingTable settings;
+
+    private OpenHouse(DataFolder folder, string name, ILoggerFactory logs)
+    {
+        (Folder, this.name) = (folder, name);
+        Store = new Store(folder.Database);
+        settings = new SettingTable(Store);
+        Time = settings.OfHouse(Demo) is null ? TimeProvider.System : new DemoClock(settings.NewestAudit() ?? default);
+        Deployment = Read();
+        Keys = new Keyring(folder.Keys);
+        Audit = new AuditLog(Store, Time);
+        Facts = new FactLog(Time);
+        Faults = new FaultLog(Time, logs.CreateLogger<FaultLog>());
+        Wishes = new WishTable(Store, Audit, Time);
+    }
+
+    public DataFolder Folder { get; }
+    public Deployment Deployment { get; private set; }
+    public Store Store { get; }
+    public TimeProvider Time { get; }
+    public Keyring Keys { get; }
+    public AuditLog Audit { get; }
+    public FactLog Facts { get; }
+    public FaultLog Faults { get; }
+    public WishTable Wishes { get; }
+
+    /// <summary>The invented data are still to be written.</summary>
+    public bool WantsDemonstration => settings.OfHouse(Demo) == "filling";
+
+    /// <param name="deployment">Null: the one that the folder remembers.</param>
+    /// <param name="demo">Null: whichever it is.</param>
+    public static OpenHouse Open(DataFolder folder, string? deployment, bool? demo, ILoggerFactory logs)
+    {
+        var name = folder.Remember(deployment);
+        _ = Deployments.Read(name);
+        var fresh = folder.IsEmpty;
+        if (!fresh && demo == true && new SettingTable(new Store(folder.Database)).OfHouse(Demo) == "filling")
+        {
+            // A start that was killed while it invented data: nobody has worked with them yet.
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.RemoveDatabase();
+            fresh = true;
+        }
+        var store = new Store(folder.Database);
+        new Migrator(store).Migrate([typeof(HouseDb)]);
+        var table = new SettingTable(store);
+        if (fresh && demo == true) { table.SetOfHouse(Demo, "filling"); }
+        if (demo is { } asked && asked != table.OfHouse(Demo) is not null)
+        {
+            throw new Refusal(asked ? $"{folder.Root} holds real data; it cannot be served as a demonstration." : $"{folder.Root} holds demonstration data; serve it with --demo.");
+        }
+        return new OpenHouse(folder, name, logs);
+    }
+
+    /// <summary>The deployment file again: somebody may have changed it.</summary>
+    public void Reread() => Deployment = Read();
+
+    public void EndDemonstration() => settings.SetOfHouse(Demo, "filled");
+
+    public HouseParts PartsFor(ISwitchboard switchboard) =>
+        new(Deployment, Folder.Root, Store, Keys, Audit, Facts, Faults, switchboard, Time, Deployments.SettingsOf(name, settings.All()));
+
+    public ValueTask DisposeAsync() => Audit.DisposeAsync();
+
+    private Deployment Read() => Deployments.Read(name) with { Demo = Time is DemoClock };
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Loim.Host.Cli;
+
+var root = new RootCommand("Lõim: one platform for the integration work of municipalities.")
+{
+    ServeVerb.Line(),
+    ModuleVerbs.Line(),
+    BackupVerbs.Backup(),
+    BackupVerbs.Restore(),
+};
+return await CommandLine.Run(root, args);
