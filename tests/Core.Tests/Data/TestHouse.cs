@@ -24,16 +24,19 @@ public sealed class TestHouse : IAsyncDisposable
         Audit = new AuditLog(Store, Clock);
         var facts = new FactLog(Clock);
         Faults = new FaultLog(Clock, NullLogger<FaultLog>.Instance);
-        var parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, new NoSwitchboard(modules), Clock,
+        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, new NoSwitchboard(modules), Clock,
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         var container = new ServiceCollection();
         container.AddLogging().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(Activation);
-        container.AddSingleton(parts.Settings);
-        container.AddHouse(parts, new ModuleSet(modules));
+        container.AddSingleton(Parts.Settings);
+        Modules = new ModuleSet(modules);
+        container.AddHouse(Parts, Modules);
         services = container.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
     public FakeClock Clock { get; } = new(new DateTimeOffset(2025, 9, 15, 9, 0, 0, TimeSpan.FromHours(3)));
+    internal HouseParts Parts { get; }
+    internal ModuleSet Modules { get; }
     internal Activation Activation { get; } = new();
     internal Store Store { get; }
     internal AuditLog Audit { get; }

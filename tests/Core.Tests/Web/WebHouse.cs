@@ -1,0 +1,123 @@
+using System.Net;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Loim.Access;
+using Loim.Core.Tests.Data;
+using Loim.Modules;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Loim.Core.Tests.Web;
+
+/// <summary>A house that answers requests: the real container and pipeline, with the samples module and a browser of its own.
+/// Who asks is said by a header.</summary>
+public sealed class WebHouse : IAsyncLifetime
+{
+    private readonly TestHouse house = TestHouse.With(new Samples.SamplesModule());
+    private WebApplication app = default!;
+    private Uri address = default!;
+
+    internal FaultLog Faults => house.Faults;
+    public IServiceProvider Services => app.Services;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddLogging().AddRouting().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(new Activation());
+        builder.Services.AddHouse(house.Parts, house.Modules);
+        builder.Services.AddScoped<IViewers, HeaderViewers>();
+        builder.Services.AddAuthentication(HeaderSignIn.Name).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Name, null);
+        app = builder.Build();
+        app.UseHouse(house.Modules);
+        await app.StartAsync();
+        address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await house.DisposeAsync();
+    }
+
+    /// <param name="permissions">Null for somebody who is not signed in.</param>
+    public Browser Open(string language, string? permissions = "samples.write") => new(address, language, permissions, () => string.Join('\n', house.Faults.Recent.Take(3)));
+
+    /// <summary>Each permission is a claim.</summary>
+    private sealed class HeaderSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+    {
+        public const string Name = "Header";
+
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Request.Headers["X-Viewer"] is not [{ } permissions]) { return Task.FromResult(AuthenticateResult.NoResult()); }
+            var identity = new ClaimsIdentity(permissions.Split(',').Select(p => new Claim("permission", p)), Name);
+            return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name)));
+        }
+    }
+
+    private sealed class HeaderViewers : IViewers
+    {
+        private static readonly Guid Account = Guid.CreateVersion7();
+
+        public Task<Viewer?> Of(ClaimsPrincipal principal) =>
+            Task.FromResult<Viewer?>(Viewer.Of(Account, "Test Tester", null, principal.FindAll("permission").Select(c => c.Value).ToHashSet()));
+    }
+}
+
+/// <summary>Asks for pages in one language, keeps cookies, posts the forms that pages hold.</summary>
+public sealed class Browser : IDisposable
+{
+    private readonly HttpClient client;
+    private readonly Func<string> faults;
+
+    public Browser(Uri address, string language, string? permissions, Func<string> faults)
+    {
+        this.faults = faults;
+        client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        if (permissions is not null) { client.DefaultRequestHeaders.Add("X-Viewer", permissions); }
+    }
+
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
+
+    public async Task<IHtmlDocument> Page(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await client.GetAsync(path);
+        response.StatusCode.ShouldBe(expected, faults());
+        return await Read(response);
+    }
+
+    /// <summary>Posts the form of this name with what it holds already and what is typed over it.</summary>
+    public async Task<HttpResponseMessage> Post(IHtmlDocument page, string path, string form, params (string Name, string Value)[] typed)
+    {
+        var hidden = page.QuerySelectorAll<IHtmlInputElement>($"form:has(input[name=_handler][value='{form}']) input[type=hidden]");
+        using var content = new FormUrlEncodedContent(hidden.Select(i => KeyValuePair.Create(i.Name!, i.Value)).Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))));
+        return await client.PostAsync(path, content);
+    }
+
+    public async Task<HttpResponseMessage> Upload(IHtmlDocument page, string path, string form, string field, string file, byte[] bytes, params (string Name, string Value)[] typed)
+    {
+        var hidden = page.QuerySelectorAll<IHtmlInputElement>($"form:has(input[name=_handler][value='{form}']) input[type=hidden]");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in hidden.Select(i => (i.Name!, i.Value)).Concat(typed)) { content.Add(new StringContent(value), name); }
+        content.Add(new ByteArrayContent(bytes), field, file);
+        return await client.PostAsync(path, content);
+    }
+
+    public static async Task<IHtmlDocument> Read(HttpResponseMessage response) =>
+        (IHtmlDocument)await BrowsingContext.New().OpenAsync(async request => request.Content(await response.Content.ReadAsStringAsync()));
+
+    public void Dispose() => client.Dispose();
+}
