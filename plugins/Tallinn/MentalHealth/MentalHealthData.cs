@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Tallinn.MentalHealth.Referrals;
+
+namespace Tallinn.MentalHealth;
+
+internal sealed class MentalHealthData(House<MentalHealthDb> house, Reading reading) : IPersonalData
+{
+    public IReadOnlyList<Retention> Retention => [new("data.referral", TimeSpan.FromDays(5 * 365), "data.ground")];
+
+    public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var referral in await house.Db.Referrals.AsNoTracking().Where(r => r.PersonId == person).OrderBy(r => r.At).ToListAsync(ct))
+        {
+            var need = reading.Open(person, referral.Need, new SecretPlace("mental_health_referrals", nameof(Referral.Need), referral.Id));
+            yield return new("data.referral", Days.DayOf(referral.At), new Dictionary<string, string?> { ["need"] = need });
+            foreach (var session in await house.Db.Sessions.AsNoTracking().Where(s => s.ReferralId == referral.Id).OrderBy(s => s.Day).ToListAsync(ct))
+            {
+                yield return new("data.session", session.Day, new Dictionary<string, string?> { ["minutes"] = session.Minutes.ToString(CultureInfo.InvariantCulture) });
+            }
+        }
+    }
+
+    public async Task<int> Erase(Guid person, CancellationToken ct)
+    {
+        var referrals = await house.Db.Referrals.Where(r => r.PersonId == person).ToListAsync(ct);
+        referrals.ForEach(r => r.Forget());
+        return referrals.Count;
+    }
+}

@@ -1,0 +1,41 @@
+using Loim.People;
+using Loim.Programme;
+using Tallinn.MentalHealth.Referrals;
+using Tallinn.MentalHealth.Sessions;
+
+namespace Tallinn.MentalHealth;
+
+/// <summary>A specialist whom no demonstration account plays has clients, so that the figure is true and closed to everybody;
+/// two referrals wait in the queue.</summary>
+internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthSettings settings, Deployment deployment, Work work) : IDemonstration
+{
+    private static readonly string[] Needs =
+    [
+        "Uni on häiritud, kodust kaasas sõjakogemus.",
+        "Kurnatus pärast kolimist, soovib rääkida oma keeles.",
+        "Ärevus enne tööle asumist.",
+        "Lein; perekond elab mujal.",
+    ];
+
+    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
+    {
+        var cards = await db.Set<PersonCard>().AsNoTracking().OrderBy(c => c.Id).Take(Math.Min(8, scenery.People)).ToListAsync(ct);
+        var line = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup && l.Code == settings.PlanLine)
+            .Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
+        var (specialist, referrer) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        foreach (var (index, card) in cards.Index())
+        {
+            var isWaiting = index < 2;
+            var sentOn = isWaiting ? scenery.Today.AddDays(-3 - 6 * index) : new DateOnly(scenery.Year, 1, 20).AddDays(18 * index);
+            var sent = Days.Instant(sentOn, new(10, 15));
+            var referral = Referral.Send(card.Id, Needs[index % Needs.Length], card.Language, referrer, sent);
+            db.Add(referral);
+            if (isWaiting) { continue; }
+            referral.Accept(specialist, sent.AddDays(scenery.Random.Next(2, 15)));
+            for (var day = sentOn.AddDays(16); day < scenery.Today && day < sentOn.AddDays(120); day = day.AddDays(14))
+            {
+                db.Add(referral.Meet(specialist, day, settings.Minutes, index % 4 == 3 ? SessionKind.Group : SessionKind.Individual, line));
+            }
+        }
+    });
+}

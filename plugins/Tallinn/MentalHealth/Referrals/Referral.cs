@@ -1,0 +1,63 @@
+using Loim.People;
+using Tallinn.MentalHealth.Sessions;
+
+namespace Tallinn.MentalHealth.Referrals;
+
+public enum ReferralState { Sent, Accepted, Closed }
+
+/// <summary>One person sent to a specialist. Until it is accepted every specialist sees it in the queue, afterwards only the one who has it.</summary>
+internal sealed class Referral
+{
+    public const int LongestNeed = 300;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Null once the person was erased; what was counted stays.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>The reason in a sentence; no clinical note is kept anywhere.</summary>
+    public Secret Need { get; private set; }
+    public SpokenLanguage Language { get; private init; }
+    public Guid ReferredBy { get; private init; }
+    public DateTime At { get; private init; }
+    public ReferralState State { get; private set; }
+    public Guid? Specialist { get; private set; }
+    public DateTime? AcceptedAt { get; private set; }
+
+    public static Referral Send(Guid person, string need, SpokenLanguage language, Guid by, DateTime at) =>
+        new() { PersonId = person, Need = Secret.Of(need), Language = language, ReferredBy = by, At = at };
+
+    /// <returns>False when another specialist was quicker.</returns>
+    public bool Accept(Guid specialist, DateTime at)
+    {
+        if (State != ReferralState.Sent) { return false; }
+        (State, Specialist, AcceptedAt) = (ReferralState.Accepted, specialist, at);
+        return true;
+    }
+
+    /// <exception cref="InvalidOperationException">The client is not theirs, or no more.</exception>
+    public Session Meet(Guid specialist, DateOnly day, int minutes, SessionKind kind, Guid? planLine)
+    {
+        if (State != ReferralState.Accepted || Specialist != specialist) { throw new InvalidOperationException("Only the specialist who has the client meets them."); }
+        return new Session { ReferralId = Id, Specialist = specialist, Day = day, Minutes = minutes, Kind = kind, PlanLine = planLine };
+    }
+
+    public void Close()
+    {
+        if (State == ReferralState.Accepted) { State = ReferralState.Closed; }
+    }
+
+    public void Forget() => (PersonId, Need) = (null, Secret.Of(""));
+
+    public int DaysWaited(DateTime now) => (int)((AcceptedAt ?? now) - At).TotalDays;
+}
+
+/// <summary>All that those who referred see of it afterwards; the view <c>mental_health_referral_states</c>.</summary>
+internal sealed class ReferralStatus
+{
+    public Guid Id { get; init; }
+    public Guid? PersonId { get; init; }
+    public ReferralState State { get; init; }
+    public Guid ReferredBy { get; init; }
+    public DateTime At { get; init; }
+}
