@@ -1,6 +1,12 @@
+using Loim.Modules;
 using Loim.Programme.Planning;
 
 namespace Loim.Programme.Spendings;
+
+/// <summary>Money was committed on a plan line, paid, or an earlier record of it was voided or restored.</summary>
+public sealed record SpendingRecorded(Guid Spending) : IFact;
+
+internal enum SpendingState { Committed, Paid, Void }
 
 /// <summary>Money on a plan line: first committed by an order or contract, then paid. Never deleted; a mistake is voided.</summary>
 internal sealed class Spending
@@ -27,6 +33,19 @@ internal sealed class Spending
     public Guid? VoidedBy { get; private set; }
 
     public bool IsVoid => VoidedAt is not null;
+    public SpendingState State => IsVoid ? SpendingState.Void : PaidOn is null ? SpendingState.Committed : SpendingState.Paid;
+
+    /// <summary>What counts today: paid, or still bound.</summary>
+    public long Cents => PaidCents ?? CommittedCents;
+
+    /// <summary>Cents that were bound, and not yet paid, at the end of the day.</summary>
+    public long CommittedAt(DateOnly day) => IsVoid || CommittedOn > day || PaidOn <= day ? 0 : CommittedCents;
+
+    /// <summary>Cents paid by the end of the day.</summary>
+    public long PaidAt(DateOnly day) => IsVoid || PaidOn is null || PaidOn > day ? 0 : PaidCents!.Value;
+
+    /// <summary>Cents paid within the period.</summary>
+    public long PaidIn(Period period) => !IsVoid && PaidOn is { } on && period.Contains(on) ? PaidCents!.Value : 0;
 
     public void Pay(DateOnly on, long cents)
     {
