@@ -6,7 +6,6 @@ using Loim.Core.Tests.People;
 using Loim.Core.Tests.Programme.Broken;
 using Loim.Modules;
 using Loim.Programme.Indicators;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loim.Core.Tests.Programme;
@@ -45,11 +44,12 @@ public sealed class FiguresTests
 
         foreach (var (viewer, open) in new[] { (Desk.Adviser("NGO"), 2), (Desk.Adviser(null), 1), (TestHouse.Somebody("programme.read"), 0) })
         {
-            (await Figures(house, viewer, f => f.Of("cases.visits", Q3, new()))).ShouldBe((3, 3));
-            (await Figures(house, viewer, f => f.Of("cases.visits", Q3, new(Line)))).ShouldBe((2, 2));
-            (await Figures(house, viewer, f => f.Of("cases.visits", Q3, new(Guid.Empty)))).ShouldBe((1, 1));
-            (await Figures(house, viewer, f => f.Of("cases.services", Q3, new(Kind: "service.way")))).ShouldBe((1, 1));
-            (await house.As(viewer, s => s.GetRequiredService<IndicatorCatalogue>().Find("cases.visits")!.Evidence(Q3, new()).CountAsync())).ShouldBe(open);
+            var all = (await Figures(house, viewer, f => f.Open("cases.visits", Q3, new(), 0, 50)))!;
+            (all.Value, all.Records, all.Open, all.Closed).ShouldBe((3, 3, open, 3 - open));
+            all.Rows.Count.ShouldBe(open);
+            (await Figures(house, viewer, f => f.Open("cases.visits", Q3, new(Line), 0, 50)))!.Value.ShouldBe(2);
+            (await Figures(house, viewer, f => f.Open("cases.visits", Q3, new(Guid.Empty), 0, 50)))!.Value.ShouldBe(1);
+            (await Figures(house, viewer, f => f.Open("cases.services", Q3, new(Kind: "service.way"), 0, 50)))!.Value.ShouldBe(1);
         }
     }
 
@@ -63,8 +63,18 @@ public sealed class FiguresTests
         figures["cases.visits"].Value.ShouldBe(0);
         figures["broken.counted"].Value.ShouldBeNull();
         figures["broken.cannot-be-made"].Value.ShouldBeNull();
+        (await Figures(house, TestHouse.Somebody(), f => f.Open("broken.none", Q3, new(), 0, 50))).ShouldBeNull();
         house.Faults.Recent.Where(f => f.Module == "broken").Select(f => (f.Phase, f.Reason)).ShouldBe(
             [("indicator CannotBeMade", "InvalidOperationException: made wrongly"), ("indicator CannotBeCounted", "InvalidOperationException: counted wrongly")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_evidence_of_a_figure_that_cannot_be_computed_opens_without_a_value()
+    {
+        await using var house = TestHouse.With(new BrokenModule(), new CasesModule());
+        var opened = await Figures(house, TestHouse.Somebody(), f => f.Open("broken.counted", Q3, new(), 0, 50));
+        opened!.Value.ShouldBeNull();
+        opened.Rows.ShouldBeEmpty();
     }
 
     [Theory]

@@ -10,6 +10,13 @@ namespace Loim.Programme.Indicators;
 internal sealed record FigureValue(
     Module Module, string Code, long? Value, IReadOnlyDictionary<Guid, long> ByLine, IReadOnlyDictionary<string, long> ByKind);
 
+/// <param name="Value">Null when it could not be computed.</param>
+/// <param name="Records">How many stand behind the value; those that are not <paramref name="Open"/> are closed to the viewer.</param>
+internal sealed record OpenedFigure(Module Module, Aggregate Aggregate, long? Value, int Records, int Open, IReadOnlyList<Evidence> Rows)
+{
+    public int Closed => Records - Open;
+}
+
 /// <summary>The figures of all modules that are on, counted by the house: what a viewer may not open is counted too.</summary>
 [Scoped]
 internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory scopes, FaultLog faults)
@@ -21,13 +28,34 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
         return [.. values.OrderBy(v => v.Code, StringComparer.Ordinal)];
     }
 
-    /// <returns>The figure's value within the filter, and how many records stand behind it.</returns>
-    public Task<(long Value, int Records)> Of(string code, Period period, EvidenceFilter filter) => scopes.AsHouse($"figure {code}", async services =>
+    /// <summary>One figure and the rows behind it, newest first, as far as the viewer may open them.</summary>
+    /// <returns>Null when no module that is on has it.</returns>
+    public async Task<OpenedFigure?> Open(string code, Period period, EvidenceFilter filter, int skip, int take)
     {
-        var indicator = services.GetRequiredService<IndicatorCatalogue>().Find(code)!;
-        var evidence = indicator.Evidence(period, filter);
-        return (await evidence.Value(indicator.Aggregate), await evidence.CountAsync());
-    });
+        if (catalogue.All.FirstOrDefault(known => catalogue.CodeOf(known) == code) is not { } found) { return null; }
+        try
+        {
+            var (aggregate, value, records) = await Truth(found, period, filter);
+            var mine = catalogue.Make(found).Evidence(period, filter);
+            var rows = await mine.OrderByDescending(e => e.On).ThenBy(e => e.Id).Skip(skip).Take(take).ToListAsync();
+            return new(found.Module, aggregate, value, records, await mine.CountAsync(), rows);
+        }
+#pragma warning disable CA1031 // An indicator may throw anything; it is named, and the page says that it could not be computed.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            faults.Add(found.Module.Id, $"indicator {found.Type.Name}", e);
+            return new(found.Module, default, null, 0, 0, []);
+        }
+    }
+
+    private Task<(Aggregate Aggregate, long Value, int Records)> Truth(KnownIndicator known, Period period, EvidenceFilter filter) =>
+        scopes.AsHouse($"figure {known.Type.Name}", async services =>
+        {
+            var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
+            var evidence = indicator.Evidence(period, filter);
+            return (indicator.Aggregate, await evidence.Value(indicator.Aggregate), await evidence.CountAsync());
+        });
 
     private async Task<FigureValue> Of(KnownIndicator known, Period period)
     {

@@ -14,11 +14,6 @@ internal sealed class IndicatorCatalogue(ModuleSet modules, IServiceProvider ser
 
     public IIndicator Make(KnownIndicator known) => (IIndicator)ActivatorUtilities.CreateInstance(services, known.Type);
 
-    /// <returns>Null when no module that is on has it.</returns>
-    public IIndicator? Find(string code) => All.FirstOrDefault(known => CodeOf(known) == code) is { } found ? Make(found) : null;
-
-    public Module? OwnerOf(string code) => All.FirstOrDefault(known => CodeOf(known) == code)?.Module;
-
     /// <summary>The class's name stands in where the indicator cannot even be made.</summary>
     public string CodeOf(KnownIndicator known)
     {

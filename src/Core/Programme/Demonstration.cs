@@ -1,0 +1,61 @@
+using Loim.Data;
+using Loim.Modules;
+using Loim.Programme.Import;
+using Loim.Programme.Planning;
+using Loim.Programme.Spendings;
+
+namespace Loim.Programme;
+
+/// <summary>The real plan of 2025 from the folder <c>data</c> beside the program, and invented spending on the own lines.</summary>
+internal sealed class Demonstration(PlanImport import, OwnPlans plans, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
+{
+    private static readonly string[] Bought = ["Ruumi rent", "Toitlustus", "Trükitööd", "Tõlketööd", "Koolitaja tasu", "Transport", "Õppematerjalid", "Kujundustööd"];
+
+    public async Task Add(Scenery scenery, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "data", "activity-plan-2025.csv"));
+        await import.Import(PlanFile.Read(file), new("68", new(2025, 3, 25)));
+        if (await plans.Of(scenery.Year) is not { } plan) { return; }
+        var leaves = plan.Lines.Where(l => !l.IsGroup && l.BudgetCents > 0).ToList();
+        var smallest = leaves.MinBy(l => l.BudgetCents);
+        await work.Do(() => db.AddRange(leaves.SelectMany(line => line.Code.Length == 0 ? Salaries(line, scenery) : Purchases(line, line == smallest, scenery))));
+    }
+
+    private IEnumerable<Spending> Salaries(PlanLine line, Scenery scenery)
+    {
+        foreach (var month in Enumerable.Range(1, 12))
+        {
+            var day = new DateOnly(scenery.Year, month, DateTime.DaysInMonth(scenery.Year, month));
+            if (day <= scenery.Today) { yield return Paid(line, day, line.BudgetCents / 12, "Palgakulu", $"palgaleht {month:00}"); }
+        }
+    }
+
+    /// <summary>About as much as the elapsed time suggests; the last order is still bound. One line runs over.</summary>
+    private IEnumerable<Spending> Purchases(PlanLine line, bool isOver, Scenery scenery)
+    {
+        var (start, random) = (new DateOnly(scenery.Year, 1, 1), scenery.Random);
+        var elapsed = scenery.Today.DayNumber - start.DayNumber;
+        if (elapsed < 30) { yield break; }
+        var days = Enumerable.Range(0, random.Next(3, 7)).Select(_ => start.AddDays(random.Next(14, elapsed))).Order().ToList();
+        var share = isOver ? 1.06 : (0.3 + 0.7 * random.NextDouble()) * elapsed / 365;
+        foreach (var day in days)
+        {
+            var cents = (long)(line.BudgetCents * share / days.Count * (0.9 + 0.2 * random.NextDouble()));
+            var bought = Bought[random.Next(Bought.Length)];
+            if (day == days[^1]) { yield return Committed(line, day, isOver ? line.BudgetCents / 4 : cents, bought, $"tellimus T-{day:MMdd}"); }
+            else { yield return Paid(line, day, cents, bought, $"arve A-{day:MMdd}"); }
+        }
+    }
+
+    private Spending Paid(PlanLine line, DateOnly day, long cents, string what, string document)
+    {
+        var spending = Committed(line, day, cents, what, document);
+        spending.Pay(day, cents);
+        return spending;
+    }
+
+    private Spending Committed(PlanLine line, DateOnly day, long cents, string what, string document) => new()
+    {
+        LineId = line.Id, CommittedOn = day, CommittedCents = cents, Description = what, Document = document, By = Guid.Empty, At = time.GetUtcNow().UtcDateTime,
+    };
+}
