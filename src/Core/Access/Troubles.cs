@@ -1,6 +1,7 @@
 using Loim.Data;
 using Loim.Modules;
 using Loim.Web;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 
@@ -20,6 +21,7 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
 #pragma warning restore CA1031
         {
             status = IsUnavailable(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            context.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = e, Path = context.Request.Path });
             faults.Add(context.GetEndpoint()?.Metadata.GetMetadata<Module>()?.Id ?? "core", $"page {context.Request.Path}", e);
         }
         if (context.Response.HasStarted) { return; }

@@ -9,17 +9,17 @@ namespace Loim.Host.Cli;
 /// <summary>The keys are not in a backup: without a copy of their folder, kept apart, sealed values cannot be read again.</summary>
 internal static class BackupVerbs
 {
-    private static readonly Argument<string> File = new("file") { Description = "The backup." };
+    private static readonly Argument<FileInfo> Copy = new("file") { Description = "The backup." };
 
     public static Command Backup()
     {
-        var backup = new Command("backup", "Copy the database to a file, while people work, and verify the copy.") { File };
+        var backup = new Command("backup", "Copy the database to a file, while people work, and verify the copy.") { Copy };
         backup.SetAction(line =>
         {
             var folder = new DataFolder(CommandLine.DataOf(line));
             if (folder.IsEmpty) { throw new Refusal($"There is no database in {folder.Root}."); }
-            Loim.Data.Backup.Take(new Store(folder.Database), line.GetValue(File)!);
-            Console.WriteLine($"{line.GetValue(File)} is a verified copy. The keys are not in it: keep a copy of {folder.Keys} apart.");
+            Loim.Data.Backup.Take(new Store(folder.Database), line.GetValue(Copy)!.FullName);
+            Console.WriteLine($"{line.GetValue(Copy)} is a verified copy. The keys are not in it: keep a copy of {folder.Keys} apart.");
             return 0;
         });
         return backup;
@@ -27,12 +27,12 @@ internal static class BackupVerbs
 
     public static Command Restore()
     {
-        var restore = new Command("restore", "Put a verified backup in the database's place; the old one is kept aside.") { File };
+        var restore = new Command("restore", "Put a verified backup in the database's place; the old one is kept aside.") { Copy };
         restore.SetAction(line =>
         {
             var folder = new DataFolder(CommandLine.DataOf(line));
             using var held = folder.TryTake() ?? throw new Refusal($"A host runs on {folder.Root}: end it first.");
-            var aside = Restore(folder, line.GetValue(File)!);
+            var aside = Restore(folder, line.GetValue(Copy)!.FullName);
             Console.WriteLine(aside is null ? "Restored." : $"Restored. The database that was there is {aside}.");
             return 0;
         });
@@ -41,17 +41,17 @@ internal static class BackupVerbs
 
     private static string? Restore(DataFolder folder, string file)
     {
-        if (!System.IO.File.Exists(file)) { throw new Refusal($"There is no file {file}."); }
+        if (!File.Exists(file)) { throw new Refusal($"There is no file {file}."); }
         var fresh = folder.Database + ".restoring";
-        System.IO.File.Copy(file, fresh, overwrite: true);
+        File.Copy(file, fresh, overwrite: true);
         Loim.Data.Backup.Check(fresh);
         SqliteConnection.ClearAllPools();
         var aside = folder.IsEmpty ? null : Path.Combine(Directory.CreateDirectory(folder.Backups).FullName, $"before-restore-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.db");
         foreach (var ending in (string[])["", "-wal", "-shm"])
         {
-            if (aside is not null && System.IO.File.Exists(folder.Database + ending)) { System.IO.File.Move(folder.Database + ending, aside + ending); }
+            if (aside is not null && File.Exists(folder.Database + ending)) { File.Move(folder.Database + ending, aside + ending); }
         }
-        System.IO.File.Move(fresh, folder.Database);
+        File.Move(fresh, folder.Database);
         return aside;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Loim.Host.Data;
+using Loim.Host.Plugins;
 using Loim.Modules;
 using Microsoft.Data.Sqlite;
 
@@ -10,15 +12,18 @@ internal static class CommandLine
     public static readonly Option<string?> Data = new("--data") { Description = "Folder with the data of the deployment.", Recursive = true };
     public static readonly Option<string?> Deployment = new("--deployment") { Description = "Deployment to serve: its name, or the path of its folder.", Recursive = true };
 
+    public static readonly Option<string?> Plugins = new("--plugins") { Description = "Folder with the plugins, if not beside the program.", Recursive = true };
+
     public static async Task<int> Run(RootCommand root, string[] args)
     {
         root.Options.Add(Data);
         root.Options.Add(Deployment);
+        root.Options.Add(Plugins);
+        VerbsOfModules.AddTo(root);
         try
         {
-            if (args is [var first, ..] && root.Subcommands.All(c => c.Name != first)) { VerbsOfModules.AddTo(root, args); }
             var line = root.Parse(args);
-            if (line.Errors is [var error, ..] && args.Length > 0) { throw new Refusal(error.Message); }
+            if (line.Errors is [.., var error] && args.Length > 0) { throw new Refusal(error.Message); }
             // Ending is the host's own affair: requests in flight are finished first.
             return await line.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
@@ -28,6 +33,9 @@ internal static class CommandLine
             return 1;
         }
     }
+
+    public static PluginStore PluginsOf(ParseResult line, DataFolder folder) =>
+        new(line.GetValue(Plugins) ?? Path.Combine(AppContext.BaseDirectory, "plugins"), folder.PluginCopies);
 
     public static string DataOf(ParseResult line) => line.GetValue(Data) ?? Environment.GetEnvironmentVariable("LOIM_DATA")
         ?? throw new Refusal("Say which data are meant by --data DIR.");

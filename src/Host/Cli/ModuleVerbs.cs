@@ -39,7 +39,7 @@ internal static class ModuleVerbs
     private static async Task<int> Wish(ParseResult line, string module, bool on, CancellationToken ct)
     {
         var folder = RunningOn(line);
-        await using var house = OpenHouse.Open(folder, null, null, NullLoggerFactory.Instance);
+        await using var house = await OpenHouse.Open(folder, null, null, NullLoggerFactory.Instance);
         var number = await house.Wishes.Add(module, on, $"{Environment.UserName}, command line");
         var outcome = await Outcome(house, number, ct);
         if (line.GetValue(AsJson)) { Console.WriteLine(JsonSerializer.Serialize(outcome, Json)); }

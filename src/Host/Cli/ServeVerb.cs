@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Net;
 using Loim.Host.Data;
+using Loim.Modules;
 
 namespace Loim.Host.Cli;
 
@@ -9,20 +12,35 @@ internal static class ServeVerb
     private static readonly Option<string> Address = new("--address") { Description = "Address to listen on.", DefaultValueFactory = _ => "127.0.0.1" };
     private static readonly Option<bool> Demo = new("--demo") { Description = "Invented data, and a clock that starts on 15 September 2025." };
     private static readonly Option<bool> NoPlugins = new("--no-plugins") { Description = "Serve the shared modules alone." };
-    private static readonly Option<string?> Plugins = new("--plugins") { Description = "Folder with the plugins, if not beside the program." };
 
     public static Command Line()
     {
-        var serve = new Command("serve", "Serve a deployment.") { Port, Address, Demo, NoPlugins, Plugins };
-        serve.SetAction((line, ct) => new Serving
+        var serve = new Command("serve", "Serve a deployment.") { Port, Address, Demo, NoPlugins };
+        serve.SetAction(async (line, ct) =>
         {
-            Folder = new DataFolder(CommandLine.DataOf(line)),
-            Deployment = line.GetValue(CommandLine.Deployment),
-            Address = System.Net.IPAddress.TryParse(line.GetValue(Address), out var address) ? address : throw new Modules.Refusal("--address takes an IP address."),
-            Port = line.GetValue(Port),
-            Demo = line.GetValue(Demo),
-            Plugins = line.GetValue(NoPlugins) ? null : line.GetValue(Plugins) ?? Path.Combine(AppContext.BaseDirectory, "plugins"),
-        }.Run(ct));
+            await using var serving = await Serving.Start(Options(line, new DataFolder(CommandLine.DataOf(line))), ct);
+            SayReady(serving.Address);
+            await serving.UntilToldToEnd(ct);
+            return 0;
+        });
         return serve;
+    }
+
+    private static ServeOptions Options(ParseResult line, DataFolder folder) => new()
+    {
+        Folder = folder,
+        Deployment = line.GetValue(CommandLine.Deployment),
+        Address = IPAddress.TryParse(line.GetValue(Address), out var address) ? address : throw new Refusal("--address takes an IP address."),
+        Port = line.GetValue(Port),
+        Demo = line.GetValue(Demo),
+        Plugins = line.GetValue(NoPlugins) ? null : CommandLine.PluginsOf(line, folder),
+        SurvivesStrayExceptions = true,
+    };
+
+    private static void SayReady(string address)
+    {
+        using var process = Process.GetCurrentProcess();
+        var since = TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime();
+        Console.WriteLine($"Ready {address} in {since.TotalMilliseconds:F0} ms");
     }
 }

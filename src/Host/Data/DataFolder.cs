@@ -1,4 +1,5 @@
 using Loim.Modules;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Loim.Host.Data;
 
@@ -46,6 +47,10 @@ internal sealed class DataFolder(string path)
         if (deployment is not null) { File.WriteAllText(file, Deployments.Stored(deployment)); }
         return chosen;
     }
+
+    /// <summary>Protects cookies and forms; its keys outlive the process.</summary>
+    public IDataProtectionProvider Protection() =>
+        DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(Keys, "protection")), o => o.SetApplicationName("loim"));
 
     public void RemoveDatabase()
     {

@@ -40,7 +40,7 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     /// <param name="deployment">Null: the one that the folder remembers.</param>
     /// <param name="demo">Null: whichever it is.</param>
-    public static OpenHouse Open(DataFolder folder, string? deployment, bool? demo, ILoggerFactory logs)
+    public static async Task<OpenHouse> Open(DataFolder folder, string? deployment, bool? demo, ILoggerFactory logs)
     {
         var name = folder.Remember(deployment);
         _ = Deployments.Read(name);
@@ -60,8 +60,13 @@ internal sealed class OpenHouse : IAsyncDisposable
         {
             throw new Refusal(asked ? $"{folder.Root} holds real data; it cannot be served as a demonstration." : $"{folder.Root} holds demonstration data; serve it with --demo.");
         }
-        return new OpenHouse(folder, name, logs);
+        var house = new OpenHouse(folder, name, logs);
+        if (house.Wishes.Ruling().Count == 0) { await house.Wishes.Seed(house.Deployment.Modules); }
+        return house;
     }
+
+    /// <summary>Ids of the modules that shall be on: the deployment's own, until somebody has wished.</summary>
+    public HashSet<string> WishedOn() => [.. Wishes.Ruling().Where(r => r.Value.On).Select(r => r.Key)];
 
     /// <summary>The deployment file again: somebody may have changed it.</summary>
     public void Reread() => Deployment = Read();

@@ -54,7 +54,11 @@ internal sealed class GenerationBuilder(IConfiguration configuration, ILoggerFac
         // It would write a ring of keys of its own into the home folder.
         services.Remove(services.First(s => s.ImplementationType?.Name == "DataProtectionHostedService"));
         GuardedStart.Around(services, lineUp.Set, parts.Faults);
-        return builder.Build();
+        try { return builder.Build(); }
+        catch (AggregateException e) when (Blame.Of(e, lineUp.Set) is { } module)
+        {
+            throw new ModuleException(module.Id, "services", e.InnerExceptions[0].Message, inner: e);
+        }
     }
 
     private static void ServeFiles(WebApplication app, Plugin plugin)

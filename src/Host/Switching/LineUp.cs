@@ -1,3 +1,4 @@
+using Loim.Data;
 using Loim.Host.Plugins;
 using Loim.Modules;
 
@@ -32,6 +33,23 @@ internal sealed class LineUp
     public LineUp First(int count) => new(modules.Take(count));
 
     public bool Has(string id) => modules.Any(m => m.Id == id);
+
+    /// <summary>Brings the tables of all its modules up to date; throws <see cref="ModuleException"/> for the one where it fails.</summary>
+    public void Migrate(Store store)
+    {
+        var migrator = new Migrator(store);
+        try { migrator.Migrate(modules.SelectMany(m => ModuleSet.DbsOf(m.Module))); }
+        catch (Exception e) when (e is not IOException)
+        {
+            foreach (var module in modules) { Migrate(migrator, module); }
+        }
+    }
+
+    private static void Migrate(Migrator migrator, KnownModule module)
+    {
+        try { migrator.Migrate(ModuleSet.DbsOf(module.Module)); }
+        catch (Exception e) { throw new ModuleException(module.Id, "migration", $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}", inner: e); }
+    }
 
     private bool Place(KnownModule module, HashSet<string> above)
     {

@@ -21,12 +21,11 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
     /// <summary>The first generation: whoever does not work is left out, in the worst case every plugin.</summary>
     public async Task Start()
     {
-        if (house.Wishes.Ruling().Count == 0) { await house.Wishes.Seed(house.Deployment.Modules); }
         foreach (var wish in house.Wishes.Pending()) { await house.Wishes.Settle(wish.Number, false, "The host was stopped before it came to this; ask again."); }
         var found = Catalogue.Read(house.Deployment, plugins);
         found.Faults.ToList().ForEach(Note);
         catalogue = found;
-        await Advance(found, WishedOn(), dispensable: id => found.Find(id) is not { Module.AlwaysOn: true });
+        await Advance(found, house.WishedOn(), dispensable: id => found.Find(id) is not { Module.AlwaysOn: true });
     }
 
     public Task<WishOutcome> Carry(long wish, CancellationToken ct) => Watch.Outcome(wish, ct);
@@ -84,7 +83,7 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
         var serving = lineUp.Modules.Select(m => m.Id).Concat(lineUp.Plugins.Select(p => p.Name)).ToHashSet();
         if (found.Faults.FirstOrDefault(f => serving.Contains(f.Module)) is { } broken) { throw broken; }
         found.Faults.ToList().ForEach(Note);
-        await Advance(found, WishedOn(), dispensable: id => !serving.Contains(id) || found.Find(id) is null);
+        await Advance(found, house.WishedOn(), dispensable: id => !serving.Contains(id) || found.Find(id) is null);
     }
 
     private async Task Advance(Catalogue from, HashSet<string> on, Func<string, bool> dispensable)
@@ -95,7 +94,7 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
             if (next.Refused.FirstOrDefault(r => !dispensable(r.Module)) is { } refused) { throw refused; }
             try
             {
-                Migrate(next);
+                next.Migrate(house.Store);
                 await succession.Advance(house.PartsFor(this), next);
                 Adopt(from, next);
                 return;
@@ -103,22 +102,6 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
             catch (ModuleException e) when (dispensable(e.Module) && on.Remove(e.Module)) { Note(e); }
             catch (ModuleException e) when (Generation == 0 && on.RemoveWhere(id => from.Find(id)?.Plugin is not null) > 0) { Note(e); }
         }
-    }
-
-    private void Migrate(LineUp next)
-    {
-        var migrator = new Migrator(house.Store);
-        try { migrator.Migrate(next.Modules.SelectMany(m => ModuleSet.DbsOf(m.Module))); }
-#pragma warning disable CA1031 // Which module it was is found by migrating one after the other.
-        catch (Exception e) when (e is not IOException)
-        {
-            foreach (var module in next.Modules)
-            {
-                try { migrator.Migrate(ModuleSet.DbsOf(module.Module)); }
-                catch (Exception own) { throw new ModuleException(module.Id, "migration", $"{own.GetBaseException().GetType().Name}: {own.GetBaseException().Message}", inner: own); }
-            }
-        }
-#pragma warning restore CA1031
     }
 
     private void Adopt(Catalogue from, LineUp next)
@@ -136,6 +119,4 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
     }
 
     private void Publish() => Modules = Statuses.Of(catalogue, lineUp, troubles, house.Wishes.Ruling());
-
-    private HashSet<string> WishedOn() => [.. house.Wishes.Ruling().Where(r => r.Value.On).Select(r => r.Key)];
 }
