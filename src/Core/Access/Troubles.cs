@@ -25,7 +25,7 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
             faults.Add(context.GetEndpoint()?.Metadata.GetMetadata<Module>()?.Id ?? "core", $"page {context.Request.Path}", e);
         }
         if (context.Response.HasStarted) { return; }
-        if (status == 0 && context.Response is { StatusCode: >= 400 and not 422, ContentType: null }) { status = context.Response.StatusCode; }
+        if (status == 0 && context.Response.StatusCode is >= 400 and not 422) { status = context.Response.StatusCode; }
         if (status != 0)
         {
             context.Response.Clear();
