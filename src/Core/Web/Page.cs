@@ -5,10 +5,12 @@ namespace Loim.Web;
 /// <summary>
 /// Base of every page. It is rendered once, after <see cref="ComponentBase.OnInitializedAsync"/> and
 /// <see cref="ComponentBase.OnParametersSetAsync"/> have ended: what they load is there when the markup runs.
+/// A page that finds nothing to show calls <c>Nav.NotFound()</c> and returns; its markup does not run then.
 /// </summary>
 public abstract class Page : Part
 {
     private bool initialised;
+    private bool nothingToShow;
 
     [Inject] protected NavigationManager Nav { get; set; } = default!;
     [Inject] private Notices Notices { get; set; } = default!;
@@ -26,11 +28,13 @@ public abstract class Page : Part
         if (!initialised)
         {
             initialised = true;
+            Nav.OnNotFound += (_, _) => nothingToShow = true;
             OnInitialized();
             await OnInitializedAsync();
+            if (nothingToShow) { return; }
         }
         OnParametersSet();
         await OnParametersSetAsync();
-        StateHasChanged();
+        if (!nothingToShow) { StateHasChanged(); }
     }
 }

@@ -114,6 +114,28 @@ public sealed class PageTests(WebHouse house) : IClassFixture<WebHouse>
     }
 
     [Fact]
+    public async Task A_page_that_finds_nothing_is_a_404_and_its_markup_does_not_run()
+    {
+        using var browser = house.Open("en");
+        var page = await browser.Page("/samples/gone", HttpStatusCode.NotFound);
+        page.QuerySelectorAll("h1").Single().TextContent.ShouldBe("There is no such page");
+    }
+
+    [Theory]
+    [InlineData("", 1, new[] { 1, 2, 3, 200 })]
+    [InlineData("?page=100&q=%C3%B5un", 100, new[] { 1, 98, 99, 100, 101, 102, 200 })]
+    [InlineData("?page=999999999", 200, new[] { 1, 198, 199, 200 })]
+    [InlineData("?page=-5", 1, new[] { 1, 2, 3, 200 })]
+    public async Task A_long_list_pages_within_bounds_and_keeps_its_filters(string query, int current, int[] shown)
+    {
+        using var browser = house.Open("en");
+        var page = await browser.Page("/samples/list" + query);
+        page.QuerySelector(".pages [aria-current=page]")!.TextContent.ShouldEndWith($" {current}");
+        page.QuerySelectorAll(".pages a:not([rel])").Select(a => int.Parse(a.TextContent.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(shown);
+        if (query.Contains("q=")) { page.QuerySelectorAll(".pages a").ShouldAllBe(a => a.GetAttribute("href")!.Contains("q=")); }
+    }
+
+    [Fact]
     public async Task Nothing_comes_from_elsewhere_and_nothing_stays_behind()
     {
         using var browser = house.Open("et");
