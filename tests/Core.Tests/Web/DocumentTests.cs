@@ -1,7 +1,5 @@
 using System.Globalization;
 using AngleSharp;
-using Loim.Access;
-using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web.Samples;
 using Loim.Data;
 using Loim.Web;
@@ -10,15 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Loim.Core.Tests.Web;
 
 /// <summary>Documents are rendered by the same components, and personal values in them are noted alike.</summary>
-public sealed class DocumentTests
+public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
 {
     [Fact]
     public async Task A_document_is_a_whole_page_with_letterhead_and_funding()
     {
         CultureInfo.CurrentUICulture = new("uk");
-        await using var house = TestHouse.With(new SamplesModule());
         var person = Guid.CreateVersion7();
-        await house.As(TestHouse.Somebody(), async services =>
+        await house.InScope(async services =>
         {
             var html = await services.GetRequiredService<Documents>().Render<Letter>(new Dictionary<string, object?>
             {
@@ -37,8 +34,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task A_personal_value_that_is_not_there_is_a_dash_and_no_read()
     {
-        await using var house = TestHouse.With(new SamplesModule());
-        await house.As(TestHouse.Somebody(), async services =>
+        await house.InScope(async services =>
         {
             var html = await services.GetRequiredService<Documents>().Render<Personal>(new Dictionary<string, object?> { ["Of"] = Guid.CreateVersion7(), ["Value"] = null });
             html.ShouldBe("–");
@@ -50,8 +46,7 @@ public sealed class DocumentTests
     public async Task A_secret_that_was_moved_or_changed_is_said_to_be_unreadable()
     {
         CultureInfo.CurrentUICulture = new("et");
-        await using var house = TestHouse.With(new SamplesModule());
-        await house.As(TestHouse.Somebody(), async services =>
+        await house.InScope(async services =>
         {
             var (here, elsewhere) = (new SecretPlace("t", "c", Guid.CreateVersion7()), new SecretPlace("t", "c", Guid.CreateVersion7()));
             var stored = Secret.FromCipher(services.GetRequiredService<Keyring>().Seal("tervis", here.ToString()));

@@ -28,7 +28,12 @@ public sealed class WebHouse : IAsyncLifetime
     private Uri address = default!;
 
     internal FaultLog Faults => house.Faults;
-    public IServiceProvider Services => app.Services;
+
+    public async Task InScope(Func<IServiceProvider, Task> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider);
+    }
 
     public async Task InitializeAsync()
     {
