@@ -3,7 +3,7 @@ using Loim.People;
 using Loim.Web;
 using Loim.Web.Forms;
 
-namespace Loim.Cases.Enquiries;
+namespace Loim.Cases.Enquiries.Logging;
 
 /// <summary>What is asked of an enquiry, when it is logged and when it is set right.</summary>
 internal sealed class EnquiryForm : FormModel

@@ -1,6 +1,6 @@
 using Loim.Modules;
 
-namespace Loim.Cases.Enquiries;
+namespace Loim.Cases.Enquiries.Counting;
 
 internal sealed class Visits(CasesDb db) : IIndicator
 {
