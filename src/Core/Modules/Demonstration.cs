@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Loim.Modules;
 
 /// <summary>
@@ -11,4 +13,24 @@ public interface IDemonstration
 
 /// <param name="People">How many persons to invent.</param>
 /// <param name="Year">Work is spread from 1 January of it to today.</param>
-public sealed record Scenery(int People, int Year, DateOnly Today, Random Random);
+public sealed record Scenery(int People, int Year, DateOnly Today, Random Random)
+{
+    /// <summary>An instant of a working day of the year, not after today.</summary>
+    public DateTime Moment()
+    {
+        var first = new DateOnly(Year, 1, 1);
+        var day = first.AddDays(Random.Next(Math.Max(1, Today.DayNumber - first.DayNumber)));
+        while (day > first && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) { day = day.AddDays(-1); }
+        return Days.Instant(day, new TimeOnly(9 + Random.Next(8), Random.Next(60)));
+    }
+
+    /// <summary>A version 7 key of that instant, the same for the same seed.</summary>
+    public Guid NewId(DateTime utc)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Random.NextBytes(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(bytes, (new DateTimeOffset(utc).ToUnixTimeMilliseconds() << 16) | 0x7000L | (uint)Random.Next(0x1000));
+        bytes[8] = (byte)(bytes[8] & 0x3F | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,59 @@
+using Loim.Data;
+using Loim.Modules;
+using Loim.People.Register;
+
+namespace Loim.People.Invented;
+
+/// <summary>Invented persons. One in eight has a personal code, of a year in which nobody lives yet, and then no other birth date.</summary>
+internal sealed class InventedPeople(PeopleDb db, Work work, BlindIndex index) : IDemonstration
+{
+    private const int Batch = 1000;
+    private readonly HashSet<string> codes = [];
+
+    public async Task Add(Scenery scenery, CancellationToken ct)
+    {
+        for (var added = 0; added < scenery.People; added += Batch)
+        {
+            ct.ThrowIfCancellationRequested();
+            await work.Do(() =>
+            {
+                for (var i = added; i < Math.Min(added + Batch, scenery.People); i++) { Add(Invent(scenery)); }
+            });
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private void Add(Person person)
+    {
+        db.Add(person);
+        work.Record(new PersonAdded(person.Id));
+    }
+
+    private Person Invent(Scenery scenery)
+    {
+        var (random, name) = (scenery.Random, InventedNames.Next(scenery.Random));
+        var added = scenery.Moment();
+        var person = new Person
+        {
+            Id = scenery.NewId(added),
+            GivenName = new(name.Given),
+            FamilyName = new(name.Family),
+            OwnName = name.OwnName is { } own ? new Sealed<string>(own) : null,
+            TargetGroup = name.Group,
+            Language = name.Language,
+            Phone = random.Next(2) == 0 ? new Sealed<string>($"+3725{random.Next(1_000_000):000000}") : null,
+            Email = random.Next(3) == 0 ? new Sealed<string>($"person{random.Next(1_000_000)}@example.org") : null,
+            ArrivedOn = random.Next(4) == 0 ? null : Days.DayOf(added).AddDays(-random.Next(900)),
+            AddedAt = added,
+        };
+        if (random.Next(8) == 0) { person.Identify(null, Code(random), index); }
+        else { person.Identify(new DateOnly(1955, 1, 1).AddDays(random.Next(50 * 365)), null, index); }
+        return person;
+    }
+
+    private PersonalCode Code(Random random)
+    {
+        var first = $"{5 + random.Next(2)}{new DateOnly(2095, 1, 1).AddDays(random.Next(1800)):yyMMdd}{random.Next(1000):000}";
+        return PersonalCode.TryParse($"{first}{PersonalCode.Check(first)}", out var code) && codes.Add(code.Text) ? code : Code(random);
+    }
+}
