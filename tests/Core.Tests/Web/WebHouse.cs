@@ -19,14 +19,19 @@ using Microsoft.Extensions.Options;
 
 namespace Loim.Core.Tests.Web;
 
-/// <summary>A house that answers requests: the real container and pipeline, with the samples module and a browser of its own.
+/// <summary>A house that answers requests: the real container and pipeline, with the samples module, or others, and a browser of its own.
 /// Who asks is said by a header.</summary>
-public sealed class WebHouse : IAsyncLifetime
+public class WebHouse : IAsyncLifetime
 {
-    private readonly TestHouse house = TestHouse.With(new Samples.SamplesModule());
+    private readonly TestHouse house;
     private WebApplication app = default!;
     private Uri address = default!;
 
+    public WebHouse() : this(new Samples.SamplesModule()) { }
+
+    protected WebHouse(params Module[] modules) => house = TestHouse.With(modules);
+
+    public TestHouse House => house;
     internal FaultLog Faults => house.Faults;
 
     public async Task InScope(Func<IServiceProvider, Task> act)

@@ -1,0 +1,53 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Loim.Core.Tests.People;
+using Loim.Core.Tests.Web;
+using Tallinn.MentalHealth;
+
+namespace Loim.Plugins.Tests.MentalHealth;
+
+public sealed class MentalHealthHouse() : WebHouse(new MentalHealthModule());
+
+/// <summary>The way of a referral through its pages, as a case manager and a specialist walk it.</summary>
+public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<MentalHealthHouse>
+{
+    private const string Need = "Uni on häiritud <b>väga</b>";
+
+    [Fact]
+    public async Task A_person_is_referred_accepted_and_met()
+    {
+        var person = Crowd.Person("Zoriana", "Vasylenko");
+        await house.House.Add(person);
+        using var manager = house.Open("et", "people.read,people.write,mental-health.refer");
+        var form = await manager.Page($"/mental-health/refer?person={person.Id}");
+        using var sent = await manager.Post(form, "/mental-health/refer", "referral", ("Client", $"{person.Id}"), ("Need", Need));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync());
+        (await manager.Page("/mental-health/referred")).QuerySelector("tbody")!.TextContent.ShouldContain("ootab");
+        (await manager.Get("/mental-health")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        using var specialist = house.Open("et", "mental-health.treat");
+        var queue = await specialist.Page("/mental-health");
+        queue.QuerySelector(".thread")!.TextContent.ShouldContain(Need);
+        queue.DocumentElement.TextContent.ShouldNotContain("Vasylenko");
+        var accept = queue.QuerySelector<IHtmlButtonElement>("button[name=Referral]")!.Value;
+        using var accepted = await specialist.Post(queue, "/mental-health", "accept", ("Referral", accept));
+        var client = accepted.Headers.Location!.ToString();
+        (await specialist.Page(client)).QuerySelector("main")!.TextContent.ShouldContain("Zoriana Vasylenko");
+
+        var session = await specialist.Page(client + "/session");
+        using var met = await specialist.Post(session, client + "/session", "session", ("Day", "15.09.2025"), ("Minutes", "45"), ("Kind", "Group"));
+        met.StatusCode.ShouldBe(HttpStatusCode.Redirect, await met.Content.ReadAsStringAsync());
+        (await specialist.Page(client)).QuerySelector("tbody")!.TextContent.ShouldContain("45");
+        (await manager.Get(client)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        house.House.Scalar<long>($"SELECT count(*) FROM house_audit WHERE Action = 'read' AND Page LIKE 'GET /mental-health%'").ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_page_of_nobodys_client_is_not_there()
+    {
+        using var specialist = house.Open("en", "mental-health.treat");
+        (await specialist.Get($"/mental-health/clients/{Guid.CreateVersion7()}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await specialist.Get($"/mental-health/clients/{Guid.CreateVersion7()}/session")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
