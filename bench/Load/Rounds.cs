@@ -1,0 +1,28 @@
+namespace Loim.Bench.Load;
+
+/// <summary>Product and floor by turns: what else the machine does falls on both.</summary>
+internal sealed record Rounds(IReadOnlyList<(Tally Product, Tally Floor)> All)
+{
+    public const int Connections = 8;
+
+    public double Product => All.Select(r => r.Product.PerSecond).Median();
+    public double Floor => All.Select(r => r.Floor.PerSecond).Median();
+
+    /// <summary>Median of the ratios of neighbours in time.</summary>
+    public double Ratio => All.Select(r => r.Product.PerSecond / r.Floor.PerSecond).Median();
+    public double ProductCpu => All.Select(r => r.Product.CpuMilliseconds).Median();
+    public double FloorCpu => All.Select(r => r.Floor.CpuMilliseconds).Median();
+    public int Failed => All.Sum(r => r.Product.Failed + r.Floor.Failed);
+
+    public static async Task<Rounds> Run(Target product, Target floor, Scale scale, CancellationToken ct)
+    {
+        await product.Load(Connections, scale.Warmup, ct);
+        await floor.Load(Connections, scale.Warmup, ct);
+        var rounds = new List<(Tally, Tally)>();
+        for (var i = 0; i < scale.Rounds; i++)
+        {
+            rounds.Add((await product.Load(Connections, scale.Round, ct), await floor.Load(Connections, scale.Round, ct)));
+        }
+        return new Rounds(rounds);
+    }
+}

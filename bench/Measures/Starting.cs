@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Loim.Bench.Load;
+using Loim.Bench.Product;
+
+namespace Loim.Bench.Measures;
+
+/// <summary>From the process's start to the first good answer, and what the house takes when nobody asks anything of it.</summary>
+internal static class Starting
+{
+    private static readonly string[] Viewed = ["/", "/accounts/sign-in"];
+
+    /// <returns>Seconds.</returns>
+    public static async Task<double> UntilFirst(House house, string path, int starts, CancellationToken ct)
+    {
+        var seconds = new List<double>();
+        for (var i = 0; i < starts; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            await using var server = house.Serve();
+            using var client = new Client(server.Address, 1, cookies: null);
+            while (!await client.Get(path, ct)) { await Task.Delay(5, ct); }
+            seconds.Add(clock.Elapsed.TotalSeconds);
+        }
+        return seconds.Median();
+    }
+
+    /// <returns>MiB, five seconds after ten pages were viewed.</returns>
+    public static async Task<double> IdleMemory(House house, CancellationToken ct)
+    {
+        await using var server = house.Serve();
+        await server.Ready;
+        using var visitor = new Visitor(server.Address);
+        foreach (var path in Enumerable.Repeat(Viewed, 5).SelectMany(p => p)) { await visitor.Read(path, ct); }
+        await Task.Delay(TimeSpan.FromSeconds(5), ct);
+        return server.Memory;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Loim.Bench;
+
+/// <summary>How long and how often: in full, or quickly for a look between two changes.</summary>
+internal sealed record Scale
+{
+    public required int Rounds { get; init; }
+    public required TimeSpan Round { get; init; }
+    public required TimeSpan Warmup { get; init; }
+    public required int Starts { get; init; }
+    public required int Switches { get; init; }
+    public required int SwitchesBefore { get; init; }
+    public required int RequestsUnderSwitching { get; init; }
+    public required TimeSpan Limit { get; init; }
+
+    public static Scale Full { get; } = new()
+    {
+        Rounds = 5,
+        Round = TimeSpan.FromSeconds(4),
+        Warmup = TimeSpan.FromSeconds(5),
+        Starts = 5,
+        Switches = 300,
+        SwitchesBefore = 50,
+        RequestsUnderSwitching = 20_000,
+        Limit = TimeSpan.FromMinutes(10),
+    };
+
+    public static Scale Quick { get; } = new()
+    {
+        Rounds = 3,
+        Round = TimeSpan.FromSeconds(2),
+        Warmup = TimeSpan.FromSeconds(3),
+        Starts = 3,
+        Switches = 60,
+        SwitchesBefore = 20,
+        RequestsUnderSwitching = 5_000,
+        Limit = TimeSpan.FromMinutes(3),
+    };
+}
