@@ -4,7 +4,7 @@ using Loim.Bench.Product;
 namespace Loim.Bench.Measures;
 
 /// <summary>A module goes off and on again and again, while somebody works with the others.</summary>
-internal sealed class Switching(House house, ServerProcess server, Func<CancellationToken, Task<bool>> page, Scale scale)
+internal sealed class Switching(House house, Serving serving, Scale scale)
 {
     private const string Module = "library";
 
@@ -16,7 +16,7 @@ internal sealed class Switching(House house, ServerProcess server, Func<Cancella
         var (waits, loads) = (new List<double>(), new List<Tally>());
         while (loads.Sum(l => l.Requests) < scale.RequestsUnderSwitching)
         {
-            var load = new Target(server, page).Load(Rounds.Connections, scale.Round, ct);
+            var load = serving.Asked(LongList.People).Load(Rounds.Connections, scale.Round, ct);
             while (!load.IsCompleted) { waits.AddRange(await Toggle(wishes, ct)); }
             loads.Add(await load);
         }
@@ -31,8 +31,8 @@ internal sealed class Switching(House house, ServerProcess server, Func<Cancella
         while (waits.Count < scale.Switches)
         {
             waits.AddRange(await Toggle(wishes, ct));
-            for (var i = 0; i < 10; i++) { await page(ct); }
-            memory.Add(server.Memory);
+            for (var i = 0; i < 10; i++) { await serving.Worker.Client.Get(LongList.People.Path, ct); }
+            memory.Add(serving.Server.Memory);
         }
         var before = scale.SwitchesBefore / 2;
         return (memory[(before - 5)..before].Median(), memory[^5..].Median(), waits.Median());

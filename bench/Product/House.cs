@@ -8,14 +8,25 @@ internal sealed class House(string program, string data)
 {
     public string Database => Path.Combine(data, "loim.db");
 
+    /// <summary>With so many invented people, their enquiries, and one account.</summary>
+    public static async Task<House> Furnish(string program, string data, int people, CancellationToken ct)
+    {
+        var house = new House(program, data);
+        await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1"], "", ct);
+        await house.Command(["user", "add", Worker.Name, "--role", Worker.Role, "--password-stdin"], Worker.Password, ct);
+        return house;
+    }
+
     public ServerProcess Serve() => new(program, port => ["serve", "--port", $"{port}", "--data", data]);
 
-    public async Task Command(IEnumerable<string> words, CancellationToken ct)
+    private async Task Command(IEnumerable<string> words, string input, CancellationToken ct)
     {
-        var start = new ProcessStartInfo(program, [.. words, "--data", data]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, [.. words, "--data", data]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         try
         {
+            await process.StandardInput.WriteLineAsync(input);
+            process.StandardInput.Close();
             var (output, error) = (process.StandardOutput.ReadToEndAsync(ct), process.StandardError.ReadToEndAsync(ct));
             await process.WaitForExitAsync(ct);
             if (process.ExitCode != 0) { throw new InvalidOperationException($"{string.Join(' ', words)}: {await error}{await output}"); }

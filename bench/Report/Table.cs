@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loim.Bench.Load;
 
 namespace Loim.Bench.Report;
 
@@ -12,11 +13,13 @@ internal sealed class Table
 
     public void Beside(string what, double value, string unit) => Add(new Figure(what, Show(value, unit)));
 
-    public void Beside(string what, double value, double floor, string unit) =>
-        Add(new Figure(what, Show(value, unit), Show(floor, unit), $"{value / floor:0.00}"));
-
-    public void AtLeast(double budget, string what, double value, double floor, double ratio, string unit) =>
-        Add(new Figure(what, Show(value, unit), Show(floor, unit), $"{ratio:0.00}", $"≥ {budget:0.00}", ratio >= budget));
+    /// <summary>Requests a second against the floor's, and what each costs the server's processor.</summary>
+    public void Add(string what, double leastRatio, Rounds rounds)
+    {
+        Add(new Figure(what, Show(rounds.Product, "/s"), Show(rounds.Floor, "/s"), $"{rounds.Ratio:0.00}", $"≥ {leastRatio:0.00}", rounds.Ratio >= leastRatio));
+        Add(new Figure($"{what}, processor each", Show(rounds.ProductCpu, "ms"), Show(rounds.FloorCpu, "ms"), $"{rounds.ProductCpu / rounds.FloorCpu:0.0}"));
+        AtMost(0, $"{what}, answered wrongly", rounds.Failed, "");
+    }
 
     public void AtMost(double budget, string what, double value, string unit) =>
         Add(new Figure(what, Show(value, unit), Budget: "≤ " + Show(budget, unit), Held: value <= budget));

@@ -1,0 +1,88 @@
+using Loim.Bench.Floor;
+using Loim.Bench.Load;
+using Loim.Bench.Measures;
+using Loim.Bench.Product;
+using Loim.Bench.Report;
+
+namespace Loim.Bench;
+
+/// <summary>Everything that is measured, in order; each figure against its budget.</summary>
+internal sealed class Measurement(string program, string data, Scale scale, Table table)
+{
+    private const int Rows = 100_000;
+
+    public async Task Run(CancellationToken ct)
+    {
+        table.Beside("durable commits of one row", DurableCommits.PerSecond(data), "/s");
+        var house = await Furnish(Rows, ct);
+        await Start(house, ct);
+        await using var serving = await Serving.Start(house, ct);
+        await using (var floor = await StartFloor(serving.Worker, ct))
+        {
+            await Lists(serving, floor, ct);
+            await Enquiries(serving, floor, ct);
+        }
+        await Switches(house, serving, ct);
+        await Grow(serving, ct);
+    }
+
+    private Task<House> Furnish(int people, CancellationToken ct) =>
+        House.Furnish(program, Path.Combine(data, $"house-{people}"), people, ct);
+
+    private async Task<ServerProcess> StartFloor(Worker worker, CancellationToken ct)
+    {
+        foreach (var list in LongList.All) { Shell.Write(data, list.Name, await worker.Visitor.Read(list.Path, ct)); }
+        var floor = new ServerProcess(Environment.ProcessPath!, port => ["floor", $"{port}", data, $"{Rows}"]);
+        await floor.Ready;
+        return floor;
+    }
+
+    private async Task Start(House house, CancellationToken ct)
+    {
+        table.AtMost(2, "start until /health/live answers", await Starting.UntilFirst(house, "/health/live", scale.Starts, ct), "s");
+        table.AtMost(2, "start until / answers", await Starting.UntilFirst(house, "/", scale.Starts, ct), "s");
+        table.AtMost(200, "memory when idle", await Starting.IdleMemory(house, ct), "MiB");
+    }
+
+    private async Task Lists(Serving serving, ServerProcess floor, CancellationToken ct)
+    {
+        using var client = new Client(floor.Address, Rounds.Connections, cookies: null);
+        foreach (var list in LongList.All)
+        {
+            var rounds = await Rounds.Run(serving.Asked(list), new(floor, c => client.Get(list.Floor, c)), scale, ct);
+            table.Add($"50 {list.Name} of {Rows:#,0}", 1 / 4.0, rounds);
+        }
+    }
+
+    private async Task Enquiries(Serving serving, ServerProcess floor, CancellationToken ct)
+    {
+        using var client = new Client(floor.Address, Rounds.Connections, cookies: null);
+        var (asked, form) = (await EnquiryForm.Fill(serving.Worker.Visitor, ct), EnquiryForm.ForFloor);
+        var rounds = await Rounds.Run(
+            new(serving.Server, c => serving.Worker.Client.Post(asked.Path, asked.Encoded, c)), new(floor, c => client.Post(form.Path, form.Encoded, c)), scale, ct);
+        table.Add("enquiries written", 1 / 3.0, rounds);
+    }
+
+    private async Task Switches(House house, Serving serving, CancellationToken ct)
+    {
+        var switching = new Switching(house, serving, scale);
+        var (load, busy, count) = await switching.UnderLoad(ct);
+        table.AtMost(0, $"requests failed of {load.Requests:#,0} during {count} switches", load.Failed, "");
+        table.AtMost(500, "a switch under load, median", busy, "ms");
+        var (early, late, idle) = await switching.Many(ct);
+        table.AtMost(500, "a switch without load, median", idle, "ms");
+        table.AtMost(early * 1.1, $"memory after {scale.Switches} switches ({early:0} after {scale.SwitchesBefore})", late, "MiB");
+    }
+
+    private async Task Grow(Serving hundredThousand, CancellationToken ct)
+    {
+        await using var thousand = await Serving.Start(await Furnish(1_000, ct), ct);
+        await using var tenThousand = await Serving.Start(await Furnish(10_000, ct), ct);
+        foreach (var list in LongList.All)
+        {
+            var costs = await Growth.CostOf([thousand.Asked(list), tenThousand.Asked(list), hundredThousand.Asked(list)], scale, ct);
+            table.AtMost(1.2, $"cost of 50 {list.Name} of 10,000 to 50 of 1,000", costs[1] / costs[0], "");
+            table.AtMost(1.2, $"cost of 50 {list.Name} of 100,000 to 50 of 1,000", costs[2] / costs[0], "");
+        }
+    }
+}
