@@ -35,10 +35,10 @@ internal sealed class Visitor : IDisposable
 
     public async Task SignIn(string account, string password, CancellationToken ct)
     {
-        var form = (await Open("/accounts/sign-in", ct)).With("Account", account).With("Password", password);
+        var form = (await Open("/accounts/sign-in", ct)).With("Name", account).With("Password", password);
         using var content = new StringContent(form.Encoded, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
         using var answer = await http.PostAsync(form.Path, content, ct);
-        if (!Cookies.Contains("session", StringComparison.OrdinalIgnoreCase)) { throw new InvalidOperationException($"{account} could not sign in: {answer.StatusCode}"); }
+        if (!Cookies.Contains("loim=", StringComparison.Ordinal)) { throw new InvalidOperationException($"{account} could not sign in: {answer.StatusCode}"); }
     }
 
     public void Dispose() => http.Dispose();

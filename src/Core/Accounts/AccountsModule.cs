@@ -1,4 +1,3 @@
-using Loim.Accounts.Roles;
 using Loim.Accounts.Sessions;
 using Loim.Modules;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -35,7 +34,6 @@ public sealed class AccountsModule : Module
             cookie.ExpireTimeSpan = Session.Idle;
             cookie.SlidingExpiration = true;
         });
-        services.AddHostedService<SeedRoles>();
         if (services.Any(s => s.ImplementationInstance is Deployment { Demo: true })) { services.AddScoped<DemoDoor>(); }
     }
 

@@ -1,12 +1,11 @@
 using Loim.Data;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Loim.Accounts.Roles;
 
-/// <summary>The roles that the deployment names, in a house that has none yet. From then on the administrator's own rule.</summary>
+/// <summary>The roles that the deployment names, in a house that has none yet: whoever adds the first account ensures them.
+/// From then on the administrator's own rule.</summary>
 [Scoped]
 internal sealed class FirstRoles(Deployment deployment, House<AccountsDb> house, Work work)
 {
@@ -26,12 +25,4 @@ internal sealed class FirstRoles(Deployment deployment, House<AccountsDb> house,
             house.Db.Add(role);
         }
     }
-}
-
-internal sealed class SeedRoles(IServiceScopeFactory scopes) : IHostedService
-{
-    public Task StartAsync(CancellationToken cancellationToken) =>
-        scopes.AsHouse("first roles", services => services.GetRequiredService<FirstRoles>().Ensure());
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
