@@ -40,7 +40,7 @@ internal static partial class Sources
         return Shared;
     }
 
-    [GeneratedRegex("""(\b(T|words|texts|Of\([^()]*(\(\))?\))(?<count>\.Count\()?\[?|\[?\bMenu\()"(?<key>[^"{}]+)"(?!\s*\+)""")]
+    [GeneratedRegex("""(\b(T|words|texts|Of\([^()]*(\(\))?\))(\[|(?<count>\.Count\())|\bMenu\()"(?<key>[^"{}]+)"(?!\s*\+)""")]
     private static partial Regex NamedKey();
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]

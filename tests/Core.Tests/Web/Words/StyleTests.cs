@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Loim.Core.Tests.Web.Words;
+
+/// <summary>Components wear only what the one stylesheet knows, and nothing that a strict policy would refuse.</summary>
+public sealed partial class StyleTests
+{
+    private static readonly string Style = File.ReadAllText(Path.Combine(Sources.Shared, "Serving", "loim.css"));
+
+    [Fact]
+    public void Every_class_in_a_component_has_a_rule()
+    {
+        var known = Selector().Matches(Style).Select(m => m.Groups["name"].Value).ToHashSet();
+        Components.SelectMany(f => ClassAttribute().Matches(f.Text).SelectMany(m => m.Groups["names"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(name => !known.Contains(name)).Select(name => $"{f.File}: {name}")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_component_brings_style_or_script_of_its_own() =>
+        Components.Where(f => OwnStyle().IsMatch(f.Text)).Select(f => f.File).ShouldBeEmpty();
+
+    [Fact]
+    public void The_stylesheet_names_colours_in_its_roles_only()
+    {
+        var rules = Style[Style.IndexOf("==== 2 Base", StringComparison.Ordinal)..Style.IndexOf("@page {", StringComparison.Ordinal)];
+        Colour().Matches(rules).Select(m => m.Value).Where(c => !AllowedColours.Contains(c)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_two_dark_blocks_are_alike()
+    {
+        var blocks = Style.Split("color-scheme: dark;").Skip(1).Select(b => Token().Matches(b[..b.IndexOf('}', StringComparison.Ordinal)]).Select(m => m.Value).ToList()).ToList();
+        blocks.Count.ShouldBe(2);
+        blocks[0].ShouldBe(blocks[1]);
+    }
+
+    /// <summary>Nothing at all, and the two colours of the Union's emblem.</summary>
+    private static readonly string[] AllowedColours = ["#0000", "#000", "#039", "#fc0"];
+
+    private static IEnumerable<(string File, string Book, string Text)> Components => Sources.Files.Where(f => Path.GetExtension(f.File) == ".razor");
+
+    [GeneratedRegex(@"\.(?<name>[a-zA-Z][\w-]*)")]
+    private static partial Regex Selector();
+
+    [GeneratedRegex("""\b[cC]lass="(?<names>[^"@]*)""")]
+    private static partial Regex ClassAttribute();
+
+    [GeneratedRegex("""<(style|script)\b|\sstyle=|\son[a-z]+="[^@]""")]
+    private static partial Regex OwnStyle();
+
+    [GeneratedRegex(@"#[0-9a-fA-F]{3,8}\b")]
+    private static partial Regex Colour();
+
+    [GeneratedRegex(@"--[\w-]+:\s*[^;]+;")]
+    private static partial Regex Token();
+}
