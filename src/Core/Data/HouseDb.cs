@@ -52,6 +52,9 @@ internal sealed class ParkedFact
     public required long Fact { get; init; }
     public required string Reason { get; set; }
     public required DateTime At { get; set; }
+
+    /// <summary>It was tried again, in vain.</summary>
+    public void Try(string reason, DateTime now) => (Reason, At) = (reason, now);
 }
 
 internal sealed class AuditRow

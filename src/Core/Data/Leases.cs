@@ -56,7 +56,8 @@ internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : 
 
     public void Dispose()
     {
-        foreach (var db in All) { db.Lessee = null; db.Dispose(); }
+        // The container has already given back those that it leased for itself; by now they may be another request's.
+        foreach (var ((_, house), db) in leased) { if (house) { db.Dispose(); } }
         leased.Clear();
         connection?.Dispose();
     }

@@ -27,7 +27,7 @@ internal static class WebServices
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
-        services.AddSingleton<Assets>().AddSingleton<SectionList>().AddSingleton<Navigation>();
+        services.AddSingleton<Assets>().AddSingleton<SectionList>().AddSingleton<Navigation>().AddSingleton<ModuleTitles>();
         services.AddScoped<Notices>().AddScoped<PageState>();
         services.AddScoped(s => new Documents(s, s.GetRequiredService<ILoggerFactory>()));
     }

@@ -1,3 +1,4 @@
+using Loim.Access;
 using Loim.Accounts;
 using Loim.Accounts.Sessions;
 using Loim.Core.Tests.Data;
@@ -60,7 +61,7 @@ public sealed class SignInTests
         await house.Hire("mari", "organiser");
         var signedIn = await house.SignIn("mari", Staff.Password);
         (await house.Next(signedIn)).ShouldNotBeNull();
-        await house.As(Access.Viewer.Anyone, s =>
+        await house.As(Viewer.Anyone, s =>
         {
             signedIn!.RequestServices = s;
             return s.GetRequiredService<FrontDoor>().Leave(signedIn);

@@ -24,7 +24,7 @@ public sealed class TestHouse : IAsyncDisposable
         Audit = new AuditLog(Store, Clock);
         var facts = new FactLog(Clock);
         Faults = new FaultLog(Clock, NullLogger<FaultLog>.Instance);
-        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, new NoSwitchboard(modules), Clock,
+        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, Switchboard = new TestSwitchboard(modules), Clock,
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         var container = new ServiceCollection();
         container.AddLogging().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(Activation);
@@ -41,6 +41,7 @@ public sealed class TestHouse : IAsyncDisposable
     internal Store Store { get; }
     internal AuditLog Audit { get; }
     internal FaultLog Faults { get; }
+    internal TestSwitchboard Switchboard { get; }
     public IServiceProvider Services => services;
 
     /// <summary>A house with these modules, what they require, and those that are always on.</summary>
@@ -109,13 +110,5 @@ public sealed class TestHouse : IAsyncDisposable
             command.ExecuteNonQuery();
             return file;
         })).Value;
-    }
-
-    private sealed class NoSwitchboard(IReadOnlyList<Module> known) : ISwitchboard
-    {
-        public int Generation => 1;
-        public IReadOnlyList<ModuleStatus> Modules => [];
-        public IReadOnlyList<Module> Known => known;
-        public Task<WishOutcome> Carry(long wish, CancellationToken ct) => Task.FromResult(new WishOutcome(true, null));
     }
 }

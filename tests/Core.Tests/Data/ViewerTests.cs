@@ -30,6 +30,22 @@ public sealed class ViewerTests
     }
 
     [Fact]
+    public async Task A_context_is_given_back_once_and_never_taken_from_the_next_request()
+    {
+        await using var house = await HouseWithTwoUnits();
+        await using var first = house.Services.CreateAsyncScope();
+        var given = first.ServiceProvider.GetRequiredService<VisitsDb>();
+        // A container disposes the newest first: the context, then the leases; between the two another request may come.
+        await given.DisposeAsync();
+        await house.As(Viewer.House, async s =>
+        {
+            s.GetRequiredService<VisitsDb>().ShouldBeSameAs(given);
+            first.ServiceProvider.GetRequiredService<Leases>().Dispose();
+            (await s.GetRequiredService<VisitsDb>().Visits.CountAsync()).ShouldBe(2);
+        });
+    }
+
+    [Fact]
     public async Task Without_a_viewer_no_table_has_rows_even_one_that_declares_no_filter()
     {
         await using var house = TestHouse.With(new VisitsModule());

@@ -31,8 +31,11 @@ public class WebHouse : IAsyncLifetime
 
     protected WebHouse(params Module[] modules) => house = TestHouse.With(modules);
 
+    internal WebHouse(TestHouse house) => this.house = house;
+
     public TestHouse House => house;
     internal FaultLog Faults => house.Faults;
+    public IServiceProvider Services => app.Services;
 
     public async Task InScope(Func<IServiceProvider, Task> act)
     {

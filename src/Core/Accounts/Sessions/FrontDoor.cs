@@ -2,6 +2,7 @@ using Loim.Access;
 using Loim.Data;
 using Loim.Modules;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ internal sealed class FrontDoor(UserManager<Account> users, House<AccountsDb> ho
             house.Db.Add(session);
         });
         await Note("sign-in", account);
-        await context.SignInAsync(session.ToPrincipal());
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, session.ToPrincipal());
     }
 
     public async Task Leave(HttpContext context)
@@ -44,7 +45,7 @@ internal sealed class FrontDoor(UserManager<Account> users, House<AccountsDb> ho
             await work.Do(() => house.Db.Remove(session));
             await Note("sign-out", session.Account);
         }
-        await context.SignOutAsync();
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
     /// <summary>Counted on the row as it is now, behind the gate: parallel attempts do not buy more of them.</summary>

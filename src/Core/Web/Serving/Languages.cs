@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loim.Access;
 using Loim.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,12 +30,8 @@ internal static class Languages
         {
             MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true,
         });
-        return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl : "/");
+        return Results.LocalRedirect(ReturnUrl.Of(returnUrl));
     }
-
-    /// <summary>A path of this site; browsers take <c>//host</c> and <c>/\host</c> for another's.</summary>
-    private static bool IsLocal([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? url) =>
-        url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl);
 
     private static Task<ProviderCultureResult?> Chosen(HttpContext context) =>
         Task.FromResult(context.Request.Cookies[Cookie] is { Length: 2 } code ? new ProviderCultureResult(code) : null);

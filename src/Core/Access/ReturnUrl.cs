@@ -1,6 +1,6 @@
-namespace Loim.Accounts.Sessions;
+namespace Loim.Access;
 
-/// <summary>Where to go after signing in: a page of this house and nowhere else.</summary>
+/// <summary>Where a link leads back to: a page of this house and nowhere else. Browsers take <c>//host</c> and <c>/\host</c> for another's.</summary>
 internal static class ReturnUrl
 {
     public static string Of(string? url) => IsLocal(url) ? url! : "/";

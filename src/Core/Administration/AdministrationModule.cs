@@ -1,0 +1,9 @@
+using Loim.Modules;
+
+namespace Loim.Administration;
+
+/// <summary>What runs in this house, how it is set up, what went wrong, and who did what.</summary>
+public sealed class AdministrationModule : Module
+{
+    internal override bool AlwaysOn => true;
+}
