@@ -36,13 +36,13 @@ internal sealed class Demonstration(PlanImport import, OwnPlans plans, Programme
         var (start, random) = (new DateOnly(scenery.Year, 1, 1), scenery.Random);
         var elapsed = scenery.Today.DayNumber - start.DayNumber;
         if (elapsed < 30) { yield break; }
-        var days = Enumerable.Range(0, random.Next(3, 7)).Select(_ => start.AddDays(random.Next(14, elapsed))).Order().ToList();
+        var days = Enumerable.Range(0, random.Next(6, 11)).Select(_ => start.AddDays(random.Next(14, elapsed))).Order().ToList();
         var share = isOver ? 1.06 : (0.3 + 0.7 * random.NextDouble()) * elapsed / 365;
         foreach (var day in days)
         {
             var cents = (long)(line.BudgetCents * share / days.Count * (0.9 + 0.2 * random.NextDouble()));
             var bought = Bought[random.Next(Bought.Length)];
-            if (day == days[^1]) { yield return Committed(line, day, isOver ? line.BudgetCents / 4 : cents, bought, $"tellimus T-{day:MMdd}"); }
+            if (day == days[^1]) { yield return Committed(line, day, isOver ? line.BudgetCents / 5 : cents, bought, $"tellimus T-{day:MMdd}"); }
             else { yield return Paid(line, day, cents, bought, $"arve A-{day:MMdd}"); }
         }
     }

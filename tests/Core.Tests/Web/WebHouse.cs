@@ -43,7 +43,7 @@ public class WebHouse : IAsyncLifetime
         await act(scope.ServiceProvider);
     }
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
