@@ -30,7 +30,9 @@ public sealed class FormTests(WebHouse house) : IClassFixture<WebHouse>
         var name = (IHtmlInputElement)answer.GetElementById("sample-Name")!;
         name.GetAttribute("aria-invalid").ShouldBe("true");
         name.GetAttribute("aria-describedby")!.Split(' ').Select(id => answer.GetElementById(id)!.TextContent).Last().ShouldBe(message);
+        summary.QuerySelector("a")!.TextContent.ShouldEndWith($" – {message}");
         answer.QuerySelector<IHtmlInputElement>("#sample-Amount")!.Value.ShouldBe("<b>12,5</b>");
+        answer.GetElementById("sample-Amount-error").ShouldNotBeNull("parts of a form in components of their own say what is wrong too");
         answer.QuerySelector<IHtmlSelectElement>("#sample-Channel")!.Value.ShouldBe("phone");
         answer.QuerySelectorAll<IHtmlInputElement>("input[name=Topics]").Single(i => i.IsChecked).Value.ShouldBe("home");
         answer.QuerySelector<IHtmlInputElement>("#sample-Consent")!.IsChecked.ShouldBeTrue();

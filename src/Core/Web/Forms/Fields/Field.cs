@@ -9,6 +9,9 @@ public abstract class Field
     /// <summary>The property's name in its form model; name of the control.</summary>
     public string Name { get; internal set; } = "";
 
+    /// <summary>What the page calls it; the error summary names it so.</summary>
+    internal string Label { get; set; } = "";
+
     /// <summary>An empty answer is wrong.</summary>
     public bool Required { get; set; }
 

@@ -10,6 +10,8 @@ public abstract class Input<TField> : Part where TField : Field
     [Parameter] public string? Hint { get; set; }
     [CascadingParameter] public Form Form { get; set; } = default!;
 
+    protected override void OnParametersSet() => Field.Label = Label;
+
     private protected string Id => Form.IdOf(Field);
     private protected bool Wrong => Field.Error is not null;
     private protected string? AriaInvalid => Wrong ? "true" : null;
