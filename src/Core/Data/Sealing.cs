@@ -104,7 +104,7 @@ public static class Sealing
             }
             if (entry.Metadata.FindAnnotation(FoldSources)?.Value is string[] sources)
             {
-                var texts = sources.Select(s => entry.Property(s).CurrentValue is Sealed<string> value ? value.Value : null);
+                var texts = sources.Select(s => entry.Property(s).CurrentValue is Sealed<string> value ? value.Value : entry.Property(s).CurrentValue as string);
                 entry.Property("fold").CurrentValue = Fold.Document(texts);
             }
         }

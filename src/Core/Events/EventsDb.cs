@@ -12,7 +12,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
 
     protected override void Shape(ModelBuilder model)
     {
-        model.Entity<Event>().HasIndex(e => e.Day);
+        model.Entity<Event>().HasFold(nameof(Event.Title)).HasIndex(e => e.Day);
         model.Entity<Event>().HasQueryFilter("access", e => Viewer.IsHouse || Viewer.Can("events.read"));
         model.SeesPlanLines();
     }
@@ -39,8 +39,10 @@ internal sealed class Events0001 : Migration
             State = t.Column<int>(),
             Newcomers = t.Column<int>(nullable: true),
             Locals = t.Column<int>(nullable: true),
+            fold = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_events_events", e => e.Id));
         m.CreateIndex("IX_events_events_Day", "events_events", "Day");
+        m.CreateIndex("IX_events_events_fold", "events_events", "fold");
         m.Sql("""
             CREATE VIEW events_cards AS
             SELECT "Id", "Kind", "Title", "Day", "Start", "End", "Venue", "PlanLine", "State", "Newcomers", "Locals" FROM events_events

@@ -26,6 +26,8 @@ public sealed class CafePageTests(LibraryHouse house) : IClassFixture<LibraryHou
         var list = await browser.Page("/library/cafes");
         list.QuerySelector("tbody tr")!.TextContent.ShouldContain("Lugemissaal");
         (await browser.Page("/events")).QuerySelector("tbody tr")!.TextContent.ShouldContain("17");
+        (await browser.Page("/events?Q=KEELEkohv")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        (await browser.Page("/events?Q=seminar")).QuerySelector(".empty").ShouldNotBeNull();
         var opened = list.QuerySelector("tbody a")!.GetAttribute("href")!;
         (await browser.Page(opened)).QuerySelectorAll(".figure b").Select(b => b.TextContent.Trim()).ShouldBe(["17", "12", "5"]);
     }
