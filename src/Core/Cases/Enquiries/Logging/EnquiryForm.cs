@@ -12,26 +12,22 @@ internal sealed class EnquiryForm : FormModel
     public static readonly (string Value, string TextKey)[] TopicOptions = [.. Enquiries.Topics.All.Select(t => (t, $"topic.{t}"))];
     public static readonly (string Value, string TextKey)[] Channels = [.. Enum.GetNames<Channel>().Select(c => (c, $"channel.{c}"))];
     public static readonly (string Value, string TextKey)[] Languages = [.. Enum.GetNames<SpokenLanguage>().Select(l => (l, $"language.{l}"))];
-    public static readonly int[] UsualMinutes = [5, 10, 20, 30, 60];
 
     public PersonField Person { get; } = new();
     public ChoicesField Services { get; } = new(ServiceOptions) { Required = true };
     public ChoicesField Topics { get; } = new(TopicOptions);
     public ChoiceField Channel { get; } = new(Channels) { Required = true };
     public ChoiceField Language { get; } = new(Languages) { Required = true };
-    public ChoiceField Minutes { get; } = new() { Options = [.. UsualMinutes.Select(m => new Option($"{m}", $"{m}"))] };
-    public NumberField MinutesExactly { get; } = new() { Min = 1, Max = Enquiry.MostMinutes };
+    public NumberField Minutes { get; } = new() { Required = true, Min = 1, Max = Enquiry.MostMinutes };
     public ChoiceField Outcome { get; } = new() { Required = true };
     public TextField SentTo { get; } = new() { Max = 200 };
     public TextField Note { get; } = new() { Max = 4000 };
     public ChoiceField Line { get; } = new();
     public DateField Day { get; } = new() { Required = true };
 
-    public int? MinutesValue => MinutesExactly.Value ?? (int.TryParse(Minutes.Value, out var usual) ? usual : null);
-
     /// <summary>Whether something stands below the fold that must be seen.</summary>
-    public bool HasMore => new Field[] { MinutesExactly, Note, Line, Day }.Any(f => f.Error is not null)
-        || Note.Value is not null || Line.Value is not null || MinutesExactly.Text.Length > 0;
+    public bool HasMore => new Field[] { Note, Line, Day }.Any(f => f.Error is not null)
+        || Note.Value is not null || Line.Value is not null;
 
     public void Prepare(Wording words, DateOnly today)
     {
@@ -43,7 +39,6 @@ internal sealed class EnquiryForm : FormModel
     /// <returns>False when a rule refuses an answer; it is told so beside the field.</returns>
     public bool Obeys(Wording words)
     {
-        if (MinutesValue is null) { Fail(Minutes, words["minutes.missing"]); }
         if (Outcome.Value == nameof(Enquiries.Outcome.Referred) && SentTo.Value is null) { Fail(SentTo, words["sent-to.missing"]); }
         return !IsWrong;
     }
@@ -54,7 +49,7 @@ internal sealed class EnquiryForm : FormModel
         Channel = Enum.Parse<Channel>(Channel.Value!),
         Outcome = Enum.Parse<Outcome>(Outcome.Value!),
         Language = Enum.Parse<SpokenLanguage>(Language.Value!),
-        Minutes = MinutesValue,
+        Minutes = Minutes.Value,
         SentTo = SentTo.Value,
         Services = Services.Values,
         Topics = Topics.Values,
@@ -67,8 +62,7 @@ internal sealed class EnquiryForm : FormModel
     {
         (Person.Id, Day.Value, Line.Id, SentTo.Value) = (enquiry.PersonId, enquiry.Day, enquiry.PlanLine, enquiry.SentTo);
         (Channel.Value, Language.Value, Outcome.Value) = (enquiry.Channel.ToString(), enquiry.Language?.ToString(), enquiry.Outcome.ToString());
-        if (enquiry.Minutes is { } minutes && UsualMinutes.Contains(minutes)) { Minutes.Value = $"{minutes}"; }
-        else { MinutesExactly.Value = enquiry.Minutes; }
+        Minutes.Value = enquiry.Minutes;
         Services.Values = [.. enquiry.Services.Select(s => s.Code)];
         Topics.Values = [.. enquiry.Topics.Select(t => t.Code)];
         Note.Value = enquiry.Note is { } note ? reading.Open(enquiry.PersonId ?? Guid.Empty, note, Enquiry.NotePlace(enquiry.Id)) : null;

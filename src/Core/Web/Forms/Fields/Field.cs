@@ -45,7 +45,7 @@ public abstract class TypedField : Field
     /// <summary>What was typed, without spaces around it.</summary>
     public string Text
     {
-        get => Raw.Count == 0 ? "" : Typed.Clean(Raw[0]);
+        get => Typed.Clean(Raw.LastOrDefault(v => !string.IsNullOrWhiteSpace(v)));
         set => Raw = value;
     }
 
