@@ -135,6 +135,23 @@ public sealed class PageTests(WebHouse house) : IClassFixture<WebHouse>
         if (query.Contains("q=")) { page.QuerySelectorAll(".pages a").ShouldAllBe(a => a.GetAttribute("href")!.Contains("q=")); }
     }
 
+    [Theory]
+    [InlineData("et", "", HttpStatusCode.InternalServerError, "Midagi läks katki")]
+    [InlineData("ru", "", HttpStatusCode.InternalServerError, "Что-то сломалось")]
+    [InlineData("en", "?how=busy", HttpStatusCode.ServiceUnavailable, "No answer can be given just now")]
+    [InlineData("uk", "?how=busy", HttpStatusCode.ServiceUnavailable, "Зараз відповісти неможливо")]
+    public async Task A_page_that_breaks_shows_none_of_its_insides(string language, string query, HttpStatusCode status, string heading)
+    {
+        using var browser = house.Open(language);
+        using var response = await browser.Get("/samples/broken" + query);
+        response.StatusCode.ShouldBe(status);
+        (response.Headers.RetryAfter is not null).ShouldBe(status == HttpStatusCode.ServiceUnavailable);
+        var page = await Browser.Read(response);
+        page.QuerySelectorAll("h1").Single().TextContent.ShouldBe(heading);
+        page.DocumentElement.OuterHtml.ShouldNotContain("insides");
+        house.Faults.Recent.ShouldContain(f => f.Module == "samples" && f.Phase == "page /samples/broken");
+    }
+
     [Fact]
     public async Task Nothing_comes_from_elsewhere_and_nothing_stays_behind()
     {

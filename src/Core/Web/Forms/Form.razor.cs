@@ -10,6 +10,8 @@ namespace Loim.Web.Forms;
 /// </summary>
 public partial class Form : Part
 {
+    private bool fromDraft;
+
     /// <summary>Make it in a field of the page: <c>private readonly PersonForm form = new();</c></summary>
     [Parameter, EditorRequired] public FormModel Model { get; set; } = default!;
 
@@ -38,6 +40,7 @@ public partial class Form : Part
         else if (Guid.TryParse(Http.Request.Query["draft"], out var id) && await Drafts.Take(id) is { } draft && draft.GetValueOrDefault("_handler") == Name)
         {
             Model.Fill(draft);
+            fromDraft = true;
         }
     }
 
