@@ -86,6 +86,21 @@ public sealed class RightsTests
         await house.Change(peeter, async (keeper, account) => (await keeper.Disable(account)).Succeeded.ShouldBeTrue());
     }
 
+    [Fact]
+    public async Task A_role_keeps_the_right_to_manage_accounts_while_nobody_else_has_it_and_other_changes_hold_at_once()
+    {
+        await using var house = Staff.House();
+        await house.Hire("peeter", "administrator");
+        await house.Hire("mari", "organiser");
+        var signedIn = await house.SignIn("mari", Staff.Password);
+        (await house.ChangeRole("administrator", "events.read")).ShouldBeFalse();
+        (await house.ChangeRole("administrator", "accounts.manage")).ShouldBeTrue();
+        (await house.ChangeRole("organiser", "library.read")).ShouldBeTrue();
+        var viewer = await house.Next(signedIn);
+        viewer!.Can("library.read").ShouldBeTrue();
+        viewer.Can("events.read").ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("lühike", "PasswordTooShort")]
     [InlineData("aaaaaaaaaaaaaaaa", "PasswordRequiresUniqueChars")]

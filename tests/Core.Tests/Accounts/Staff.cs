@@ -55,4 +55,10 @@ internal static class Staff
         var keeper = s.GetRequiredService<AccountKeeper>();
         await change(keeper, (await keeper.Find(account))!);
     });
+
+    public static Task<bool> ChangeRole(this TestHouse house, string role, params string[] permissions) => house.As(Viewer.House, async s =>
+    {
+        var keeper = s.GetRequiredService<Loim.Accounts.Roles.RoleKeeper>();
+        return await keeper.Change((await keeper.Find(role))!, null, permissions);
+    });
 }

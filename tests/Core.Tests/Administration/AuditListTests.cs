@@ -1,0 +1,52 @@
+using AngleSharp.Dom;
+using Loim.Access;
+using Loim.Core.Tests.Administration.Tuned;
+using Loim.Core.Tests.Data;
+using Loim.Core.Tests.Web;
+
+namespace Loim.Core.Tests.Administration;
+
+public sealed class AuditListTests : IAsyncLifetime
+{
+    private static readonly Guid Mari = Guid.CreateVersion7();
+    private static readonly Guid Client = Guid.CreateVersion7();
+    private readonly TestHouse house = TestHouse.With(new TunedModule());
+    private readonly WebHouse web;
+
+    public AuditListTests() => web = new WebHouse(house);
+
+    public async Task InitializeAsync()
+    {
+        await web.InitializeAsync();
+        await Note("Mari", Mari, "read", Client);
+        await Note("Peeter", Guid.CreateVersion7(), "change", Client);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await Note("Mari", Mari, "sign-in", null);
+    }
+
+    public Task DisposeAsync() => web.DisposeAsync();
+
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("who=Mari", 2)]
+    [InlineData("who=mar", 0)]
+    [InlineData("who={mari}", 2)]
+    [InlineData("person={client}", 2)]
+    [InlineData("person={client}&who=Mari", 1)]
+    [InlineData("person=nonsense", 0)]
+    [InlineData("from=2025-09-16", 1)]
+    [InlineData("until=2025-09-15", 2)]
+    [InlineData("from=2025-09-17", 0)]
+    [InlineData("from=yesterday&page=-5", 3)]
+    [InlineData("page=999", 3)]
+    public async Task The_filters_narrow_the_list(string filter, int expected)
+    {
+        using var browser = web.Open("en", "administration.audit");
+        var page = await browser.Page("/administration/audit?" + filter.Replace("{mari}", Mari.ToString()).Replace("{client}", Client.ToString()));
+        page.QuerySelectorAll("tbody tr").Length.ShouldBe(expected);
+        (page.QuerySelector(".empty") is null).ShouldBe(expected > 0);
+    }
+
+    private Task Note(string who, Guid account, string action, Guid? person) =>
+        house.Audit.Note([new AuditEntry { Account = account, Who = who, Action = action, Page = "GET /people", Person = person }], default);
+}
