@@ -13,7 +13,7 @@ internal sealed class PersonsHelped(CasesDb db) : IIndicator
 {
     public string Code => "cases.persons";
     public Aggregate Aggregate => Aggregate.Persons;
-    public IQueryable<Evidence> Evidence(Period period) => EnquiryEvidence.Of(db, period);
+    public IQueryable<Evidence> Evidence(Period period) => EnquiryEvidence.Of(db, period).Where(e => e.Person != null);
 }
 
 internal sealed class ServicesGiven(CasesDb db) : IIndicator
