@@ -28,7 +28,7 @@ public sealed class Formats
     public string Language => culture.TwoLetterISOLanguageName;
 
     private bool IsEnglish => Language == "en";
-    private string TimePattern => Language == "et" ? "H.mm" : "H:mm";
+    private string TimePattern => Language == "et" ? "HH.mm" : "HH:mm";
 
     /// <summary><c>14.10.2025</c>, in every language.</summary>
     public string Day(DateOnly day) => day.ToString("dd'.'MM'.'yyyy", culture);

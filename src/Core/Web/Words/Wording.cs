@@ -42,7 +42,7 @@ public sealed class Wording : IStringLocalizer
 
     private string NotFound(string key)
     {
-        missing.TryAdd(key, 0);
+        if (missing.Count < 1000) { missing.TryAdd(key, 0); }
         return $"[{key}]";
     }
 }

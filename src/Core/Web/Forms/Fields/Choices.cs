@@ -32,6 +32,8 @@ public sealed class ChoiceField(params (string Value, string TextKey)[] options)
         set => Text = value?.ToString() ?? "";
     }
 
+    private protected override string Missing(Wording words) => words["field.choice"];
+
     private protected override string? Read(string text, Wording words) =>
         Options.Any(o => o.Value == text) ? null : words["field.choice"];
 }

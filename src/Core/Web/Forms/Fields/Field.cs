@@ -50,7 +50,9 @@ public abstract class TypedField : Field
     }
 
     private protected override string? Read(Wording words) =>
-        Text.Length > 0 ? Read(Text, words) : Required ? words["field.required"] : null;
+        Text.Length > 0 ? Read(Text, words) : Required ? Missing(words) : null;
+
+    private protected virtual string Missing(Wording words) => words["field.required"];
 
     private protected abstract string? Read(string text, Wording words);
 }
