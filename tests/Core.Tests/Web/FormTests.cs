@@ -133,5 +133,7 @@ public sealed class FormTests(WebHouse house) : IClassFixture<WebHouse>
         var page = await browser.Page("/samples/desk");
         using var response = await browser.Post(page, "/samples/desk", "in-section", ("Name", "x"));
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        response.Headers.Location!.ToString().ShouldEndWith("/samples/desk");
+        house.Faults.Recent.ShouldAllBe(f => f.Reason.StartsWith("InvalidOperationException: secret insides"));
     }
 }

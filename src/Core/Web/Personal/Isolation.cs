@@ -14,8 +14,6 @@ public sealed class Isolation : ErrorBoundaryBase
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        // A redirect travels as an exception, and is nobody's fault.
-        if (exception is NavigationException) { throw exception; }
         Faults.Add(Module, $"section {Place}", exception);
         return Task.CompletedTask;
     }
