@@ -10,15 +10,23 @@ namespace Loim.Data;
 /// Brings the facts to the modules that handle them, each module from its own cursor, in order. What a handler writes and
 /// the cursor's step are one transaction. A fact that fails five times is parked, and the cursor goes on.
 /// </summary>
-internal sealed class FactPump(ModuleSet modules, Activation activation, IServiceScopeFactory scopes, FactLog facts, FaultLog faults, TimeProvider time)
+internal sealed class FactPump(ModuleSet modules, Activation activation, IServiceScopeFactory scopes, Store store, FactLog facts, FaultLog faults, TimeProvider time)
     : BackgroundService
 {
     private const int Attempts = 5;
+    private readonly List<Subscriber> subscribers = [.. modules.On.Select(m => new Subscriber(m)).Where(s => s.Handles.Count > 0)];
+
+    /// <summary>Who is new begins at the head before its generation serves, so that no fact falls between the two.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await FactLog.Subscribe(store, subscribers.Select(s => s.Module.Id));
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!await activation.Wait(stoppingToken)) { return; }
-        await Task.WhenAll(modules.On.Select(m => new Subscriber(m)).Where(s => s.Handles.Count > 0).Select(s => Follow(s, stoppingToken)));
+        await Task.WhenAll(subscribers.Select(s => Follow(s, stoppingToken)));
     }
 
     private async Task Follow(Subscriber subscriber, CancellationToken ct)
@@ -49,31 +57,27 @@ internal sealed class FactPump(ModuleSet modules, Activation activation, IServic
     private Task<bool> Step(Subscriber subscriber, bool last, CancellationToken ct) => scopes.AsHouse($"facts of {subscriber.Module.Id}", async services =>
     {
         var db = services.GetRequiredService<HouseDb>();
-        var cursor = await db.Cursors.AsNoTracking().FirstOrDefaultAsync(c => c.Module == subscriber.Module.Id, ct);
-        var from = cursor?.Number ?? await db.Facts.MaxAsync(f => (long?)f.Number, ct) ?? 0;
-        var next = await db.Facts.AsNoTracking().Where(f => f.Number > from && subscriber.Handles.Keys.Contains(f.Type)).OrderBy(f => f.Number).FirstOrDefaultAsync(ct);
-        if (next is null && cursor is not null) { return false; }
+        var cursor = await db.Cursors.AsNoTracking().FirstAsync(c => c.Module == subscriber.Module.Id, ct);
+        var next = await db.Facts.AsNoTracking().Where(f => f.Number > cursor.Number && subscriber.Handles.Keys.Contains(f.Type)).OrderBy(f => f.Number).FirstOrDefaultAsync(ct);
+        if (next is null) { return false; }
         try
         {
             await services.GetRequiredService<Work>().Do(async () =>
             {
-                if (next is not null) { await subscriber.Handle(next, services, ct); }
-                await MoveTo(db, subscriber.Module.Id, next?.Number ?? from, ct);
+                await subscriber.Handle(next, services, ct);
+                await MoveTo(db, subscriber.Module.Id, next.Number, ct);
             });
         }
-        catch (Exception e) when (last && next is not null && e is not OperationCanceledException)
+        catch (Exception e) when (last && e is not OperationCanceledException)
         {
             faults.Add(subscriber.Module.Id, "handler, parked", e);
             await Park(services, subscriber.Module.Id, next.Number, e.GetBaseException().Message, ct);
         }
-        return next is not null;
+        return true;
     });
 
-    private static async Task MoveTo(HouseDb db, string module, long number, CancellationToken ct)
-    {
-        if (await db.Cursors.FindAsync([module], ct) is { } cursor) { cursor.Number = number; }
-        else { db.Add(new Cursor { Module = module, Number = number }); }
-    }
+    private static async Task MoveTo(HouseDb db, string module, long number, CancellationToken ct) =>
+        (await db.Cursors.FindAsync([module], ct))!.Number = number;
 
     private Task Park(IServiceProvider services, string module, long number, string reason, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Loim.Modules;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -14,6 +15,7 @@ internal static class Probe
         foreach (var path in (string[])["/health/live", "/"])
         {
             var (status, error) = await Get(server, path, ct);
+            if (error?.GetBaseException() is ModuleException named) { throw named; }
             if (status >= 500) { throw new ProbeException($"GET {path} was answered with {status}: {error?.GetBaseException().Message}", error); }
         }
     }

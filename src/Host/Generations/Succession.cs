@@ -49,10 +49,14 @@ internal sealed class Succession(GenerationBuilder builder, ILogger<Succession> 
     public async Task End()
     {
         await one.WaitAsync();
-        await handedOver.WaitAsync(JobLimit).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (current is null) { return; }
-        await current.StopJobs(JobLimit, log);
-        await current.Drain(TimeSpan.Zero, log);
+        try
+        {
+            if (Interlocked.Exchange(ref current, null) is not { } last) { return; }
+            await handedOver.WaitAsync(JobLimit).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await last.StopJobs(JobLimit, log);
+            await last.Drain(TimeSpan.Zero, log);
+        }
+        finally { one.Release(); }
     }
 
     public void Dispose() => one.Dispose();

@@ -39,8 +39,8 @@ internal sealed class PluginStore(string root, string copies)
         var main = Path.Combine(Copy(name, hash, files), name + ".dll");
         CheckContract(name, main);
         var assembly = new PluginContext(main).LoadFromAssemblyPath(main);
-        _ = assembly.GetTypes();
         if (LinkCheck.Missing(assembly) is { Count: > 0 } missing) { throw Refuse(name, "It does not fit this host: " + string.Join(" ", missing.Take(3))); }
+        _ = assembly.GetTypes();
         return loaded[name] = new Plugin(name, Path.GetDirectoryName(main)!, hash, assembly);
     }
 
@@ -48,7 +48,12 @@ internal sealed class PluginStore(string root, string copies)
     private string Copy(string name, string hash, SortedDictionary<string, byte[]> files)
     {
         var copy = Path.Combine(copies, $"{name}-{hash[..16].ToLowerInvariant()}");
-        if (Directory.Exists(copy) && HashOf(Read(copy)) == hash) { return copy; }
+        if (Directory.Exists(copy))
+        {
+            if (HashOf(Read(copy)) == hash) { return copy; }
+            // Somebody changed it, and a process may still run from it.
+            copy += "-" + Path.GetRandomFileName();
+        }
         var fresh = Path.Combine(copies, Path.GetRandomFileName());
         foreach (var (path, bytes) in files)
         {
@@ -56,7 +61,6 @@ internal sealed class PluginStore(string root, string copies)
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.WriteAllBytes(to, bytes);
         }
-        if (Directory.Exists(copy)) { Directory.Delete(copy, recursive: true); }
         Directory.Move(fresh, copy);
         return copy;
     }

@@ -107,7 +107,7 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
     private void Adopt(Catalogue from, LineUp next)
     {
         (catalogue, lineUp) = (from, next);
-        foreach (var module in next.Modules) { troubles.Remove(module.Id); }
+        foreach (var name in next.Modules.Select(m => m.Id).Concat(from.Known.Select(m => m.Origin))) { troubles.Remove(name); }
         next.Refused.ToList().ForEach(Note);
         Publish();
     }

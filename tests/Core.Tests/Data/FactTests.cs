@@ -66,7 +66,6 @@ public sealed class FactTests
         await Happen(house, Guid.CreateVersion7());
         house.Activation.Signal();
         await Pump(house).StartAsync(default);
-        while (house.Scalar<int>("SELECT count(*) FROM house_cursors") == 0) { await Task.Delay(20); }
         var later = Guid.CreateVersion7();
         await Happen(house, later);
         var seen = house.Services.GetRequiredService<Seen>();

@@ -1,0 +1,6 @@
+namespace Faults.ConstructorThrows;
+
+public sealed class ConstructorThrowsModule : Module
+{
+    public ConstructorThrowsModule() => throw new InvalidOperationException("asked to fail");
+}

@@ -1,0 +1,3 @@
+namespace Faults.OtherContract;
+
+public sealed class OtherContractModule : Loim.Modules.Module;

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace Loim.Host.Tests.Houses;
+
+/// <summary>The built program as a process of its own, as an administrator runs it.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private HostProcess(Process process, string ready)
+    {
+        this.process = process;
+        Ready = ready;
+        Client = new HttpClient { BaseAddress = new Uri(ready.Split(' ')[1]) };
+    }
+
+    /// <summary>The line by which it says that it serves.</summary>
+    public string Ready { get; }
+    public HttpClient Client { get; }
+    public int ExitCode => process.ExitCode;
+
+    public static async Task<HostProcess> Start(TestFolders folders, params string[] more)
+    {
+        var process = Launch(["serve", "--data", folders.Data, "--deployment", folders.Deployment, "--plugins", folders.Plugins, "--port", "0", .. more]);
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return new(process, await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It ended before it was ready."));
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    {
+        using var process = Launch(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output.Trim(), (await error).Trim());
+    }
+
+    /// <summary>SIGTERM, as a service manager ends it.</summary>
+    public async Task AskToEnd()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString()]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>SIGKILL, as a power cut ends it.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await Ended();
+    }
+
+    public Task Ended() => process.WaitForExitAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!process.HasExited) { await Kill(); }
+        process.Dispose();
+    }
+
+    private static Process Launch(IEnumerable<string> arguments) =>
+        Process.Start(new ProcessStartInfo(TestFolders.Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using Loim.Data;
+using Loim.Host.Cli;
+using Loim.Host.Data;
+using Loim.Host.Plugins;
+using Loim.Modules;
+
+namespace Loim.Host.Tests.Houses;
+
+/// <summary>The whole host in this process: real Kestrel, real switching server, real plugins, a database of its own.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly Serving serving;
+
+    private TestHost(TestFolders folders, Serving serving)
+    {
+        (Folders, this.serving) = (folders, serving);
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(serving.Address) };
+    }
+
+    public TestFolders Folders { get; }
+    public HttpClient Client { get; }
+    public ISwitchboard Switchboard => serving.Switchboard;
+    public IReadOnlyList<Fault> Faults => serving.House.Faults.Recent;
+    public WishTable Wishes => serving.House.Wishes;
+    public Store Store => serving.House.Store;
+
+    public static Task<TestHost> With(params string[] plugins) => On(new TestFolders(plugins, [.. plugins.Select(Module.Kebab)]));
+
+    public static async Task<TestHost> On(TestFolders folders, bool plugins = true) => new(folders, await Serving.Start(new ServeOptions
+    {
+        Folder = new DataFolder(folders.Data),
+        Deployment = folders.Deployment,
+        Plugins = plugins ? new PluginStore(folders.Plugins, Path.Combine(folders.Data, "plugins")) : null,
+    }, CancellationToken.None));
+
+    public ModuleStatus Status(string id) => Switchboard.Modules.Single(m => m.Id == id);
+
+    public async Task<WishOutcome> Switch(string module, bool on) =>
+        await Switchboard.Carry(await Wishes.Add(module, on, "a test"), CancellationToken.None);
+
+    public async Task<HttpStatusCode> Get(string path)
+    {
+        using var response = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        return response.StatusCode;
+    }
+
+    public async Task<HttpStatusCode> Post(string path)
+    {
+        using var response = await Client.PostAsync(new Uri(path, UriKind.Relative), null);
+        return response.StatusCode;
+    }
+
+    public Task<string> Text(string path) => Client.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Waits for something that the host does by itself.</summary>
+    public static async Task Until(Func<bool> met)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!met()) { await Task.Delay(20, limit.Token); }
+    }
+
+    /// <summary>Ends the host, and leaves its folders for the next one.</summary>
+    public async Task<TestFolders> End()
+    {
+        Client.Dispose();
+        await serving.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return Folders;
+    }
+
+    public async ValueTask DisposeAsync() => (await End()).Dispose();
+}
