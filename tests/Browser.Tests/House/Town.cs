@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Loim.Browser.Tests.Pages;
+
+namespace Loim.Browser.Tests.House;
+
+/// <summary>One running house and one browser for all tests; each test gets a browser context of its own.</summary>
+public sealed class Town : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    /// <summary>The distribution's Chromium; without its windows it takes half the time.</summary>
+    private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
+    private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> sessions = [];
+    private RunningHost host = default!;
+    private IPlaywright playwright = default!;
+    private IBrowser browser = default!;
+
+    public Uri Address => host.Address;
+
+    /// <summary>What the host wrote, for the message of a test that failed.</summary>
+    public string HostSaid => host.Said;
+
+    internal Inspections Inspections { get; private set; } = default!;
+
+    public async Task InitializeAsync()
+    {
+        host = await RunningHost.Start();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Programs.First(File.Exists), Args = Quiet });
+        Inspections = new Inspections(this);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) { await browser.CloseAsync(); }
+        playwright?.Dispose();
+        if (host is not null) { await host.DisposeAsync(); }
+    }
+
+    /// <summary>A browser of somebody who has already signed in, or of a passer-by.</summary>
+    public async Task<Visit> Visit(Role? role = null, string language = "et", ColorScheme scheme = ColorScheme.Light, int width = 1280) =>
+        await Open(role is null ? null : await Session(role), language, scheme, width);
+
+    /// <summary>The role's cookies. Signed in once; tests of signing in do it by hand.</summary>
+    internal Task<string> Session(Role role) => sessions.GetOrAdd(role, r => new(() => SignIn(r))).Value;
+
+    private async Task<string> SignIn(Role role)
+    {
+        await using var visit = await Open(null, "et", ColorScheme.Light, 1280);
+        await visit.SignIn(role);
+        return await visit.Context.StorageStateAsync();
+    }
+
+    private async Task<Visit> Open(string? session, string language, ColorScheme scheme, int width)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            Locale = language,
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = width, Height = 900 },
+            StorageState = session,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Visit(context, await context.NewPageAsync(), Address);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class TownCollection : ICollectionFixture<Town>
+{
+    public const string Name = "town";
+}

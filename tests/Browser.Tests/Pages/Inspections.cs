@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Loim.Browser.Tests.House;
+
+namespace Loim.Browser.Tests.Pages;
+
+/// <summary>Looks at every page in every language once, several at a time; the tests then ask for what was found.</summary>
+internal sealed class Inspections
+{
+    public static readonly string[] Languages = ["et", "en", "ru", "uk"];
+    private const int AtOnce = 3;
+    private readonly Lazy<Task<IReadOnlyDictionary<(string Template, string Language), Inspection>>> all;
+    private readonly Lazy<Task<IReadOnlyDictionary<string, Place>>> places;
+    private readonly Town town;
+
+    public Inspections(Town town)
+    {
+        this.town = town;
+        places = new(() => new Walk(town).Everybody());
+        all = new(Look);
+    }
+
+    public Task<IReadOnlyDictionary<string, Place>> Places => places.Value;
+
+    public async Task<Inspection> Of(string template, string language) =>
+        (await all.Value).TryGetValue((template, language), out var found) ? found : throw new InvalidOperationException($"No role found a way to {template}.");
+
+    private async Task<IReadOnlyDictionary<(string, string), Inspection>> Look()
+    {
+        var found = new ConcurrentDictionary<(string, string), Inspection>();
+        var owners = (await Places).GroupBy(p => p.Value.Role).OrderByDescending(g => g.Count()).ToList();
+        var rounds = from owned in owners from language in Languages select (language, owned);
+        await Parallel.ForEachAsync(rounds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (round, _) =>
+        {
+            await using var visit = await town.Visit(round.owned.Key, round.language);
+            foreach (var (template, place) in round.owned)
+            {
+                found[(template, round.language)] = await Inspection.Of(visit, place, round.language);
+                if (Pictures.Folder is not null) { await Pictures.Take(visit.Page, template, round.language); }
+            }
+        });
+        return found;
+    }
+}

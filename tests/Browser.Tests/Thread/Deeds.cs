@@ -1,0 +1,60 @@
+using Loim.Browser.Tests.House;
+
+namespace Loim.Browser.Tests.Thread;
+
+/// <summary>Steps of the thread that more than one role's day begins with.</summary>
+internal static class Deeds
+{
+    public static async Task FillPerson(this Visit visit, string given, string family, string ownName)
+    {
+        await visit.Type("person", "Given", given);
+        await visit.Type("person", "Family", family);
+        await visit.Type("person", "OwnName", ownName);
+        await visit.Choose("Group", "NewImmigrant");
+        await visit.Choose("Language", "Ukrainian");
+    }
+
+    public static async Task AddPerson(this Visit visit, string given, string family, string ownName = "")
+    {
+        await visit.Go("/people/new");
+        await visit.FillPerson(given, family, ownName);
+        (await visit.Submit("person")).ShouldBe(200);
+        (await visit.Heading()).ShouldBe($"{given} {family}");
+    }
+
+    public static async Task Refer(this Visit visit, string given, string family, string need)
+    {
+        await visit.AddPerson(given, family);
+        await visit.Go($"/mental-health/refer?person={visit.Page.Url.Split('/')[^1]}");
+        await visit.Type("referral", "Need", need);
+        (await visit.Submit("referral")).ShouldBe(200);
+        visit.Page.Url.ShouldEndWith("/mental-health/referred");
+    }
+
+    public static async Task LogEnquiry(this Visit visit, params string[] services)
+    {
+        await visit.Go("/cases/enquiries/new");
+        await visit.Choose("Services", services);
+        await visit.Choose("Language", "Russian");
+        await visit.Choose("Minutes", "10");
+        await visit.Choose("Outcome", "Solved");
+        (await visit.Submit("enquiry")).ShouldBe(200);
+    }
+
+    public static async Task RecordCafe(this Visit visit, int newcomers, int locals)
+    {
+        await visit.Go("/library/cafes/new");
+        await visit.Type("cafe", "Newcomers", $"{newcomers}");
+        await visit.Type("cafe", "Locals", $"{locals}");
+        await visit.Type("cafe", "Returning", "0");
+        (await visit.Submit("cafe")).ShouldBe(200);
+    }
+
+    /// <summary>The figure with this code on the quarter's page.</summary>
+    public static async Task<int> Figure(this Visit visit, string code)
+    {
+        await visit.Go("/programme/quarters/2025-Q3");
+        var text = await visit.Page.Locator($".figures a[href^='/programme/evidence/{code}?']").InnerTextAsync();
+        return int.Parse(string.Concat(text.Where(char.IsDigit)));
+    }
+}
