@@ -9,12 +9,10 @@ namespace Loim.Bench;
 /// <summary>Everything that is measured, in order; each figure against its budget.</summary>
 internal sealed class Measurement(string program, string data, Scale scale, Table table)
 {
-    private const int Rows = 100_000;
-
     public async Task Run(CancellationToken ct)
     {
         table.Beside("durable commits of one row", DurableCommits.PerSecond(data), "/s");
-        var house = await Furnish(Rows, ct);
+        var house = await Furnish(scale.Rows, ct);
         await Start(house, ct);
         await using var serving = await Serving.Start(house, ct);
         await using (var floor = await StartFloor(serving.Worker, ct))
@@ -32,7 +30,7 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
     private async Task<ServerProcess> StartFloor(Worker worker, CancellationToken ct)
     {
         foreach (var list in LongList.All) { Shell.Write(data, list.Name, await worker.Visitor.Read(list.Path, ct)); }
-        var floor = new ServerProcess(Environment.ProcessPath!, port => ["floor", $"{port}", data, $"{Rows}"]);
+        var floor = new ServerProcess(Environment.ProcessPath!, port => ["floor", $"{port}", data, $"{scale.Rows}"]);
         await floor.Ready;
         return floor;
     }
@@ -50,16 +48,16 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         foreach (var list in LongList.All)
         {
             var rounds = await Rounds.Run(serving.Asked(list), new(floor, c => client.Get(list.Floor, c)), scale, ct);
-            table.Add($"50 {list.Name} of {Rows:#,0}", 1 / 4.0, rounds);
+            table.Add($"50 {list.Name} of {scale.Rows:#,0}", 1 / 4.0, rounds);
         }
     }
 
     private async Task Enquiries(Serving serving, ServerProcess floor, CancellationToken ct)
     {
         using var client = new Client(floor.Address, Rounds.Connections, cookies: null);
-        var (asked, form) = (await EnquiryForm.Fill(serving.Worker.Visitor, ct), EnquiryForm.ForFloor);
+        var (asked, form) = (await EnquiryForm.Open(serving.Worker.Visitor, ct), EnquiryForm.ForFloor);
         var rounds = await Rounds.Run(
-            new(serving.Server, c => serving.Worker.Client.Post(asked.Path, asked.Encoded, c)), new(floor, c => client.Post(form.Path, form.Encoded, c)), scale, ct);
+            new(serving.Server, c => serving.Worker.Client.Post(asked.Path, asked.Next, c)), new(floor, c => client.Post(form.Path, form.Next, c)), scale, ct);
         table.Add("enquiries written", 1 / 3.0, rounds);
     }
 
@@ -74,15 +72,15 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         table.AtMost(early * 1.1, $"memory after {scale.Switches} switches ({early:0} after {scale.SwitchesBefore})", late, "MiB");
     }
 
-    private async Task Grow(Serving hundredThousand, CancellationToken ct)
+    private async Task Grow(Serving largest, CancellationToken ct)
     {
-        await using var thousand = await Serving.Start(await Furnish(1_000, ct), ct);
-        await using var tenThousand = await Serving.Start(await Furnish(10_000, ct), ct);
+        await using var small = await Serving.Start(await Furnish(1_000, ct), ct);
+        await using var middle = await Serving.Start(await Furnish(10_000, ct), ct);
         foreach (var list in LongList.All)
         {
-            var costs = await Growth.CostOf([thousand.Asked(list), tenThousand.Asked(list), hundredThousand.Asked(list)], scale, ct);
-            table.AtMost(1.2, $"cost of 50 {list.Name} of 10,000 to 50 of 1,000", costs[1] / costs[0], "");
-            table.AtMost(1.2, $"cost of 50 {list.Name} of 100,000 to 50 of 1,000", costs[2] / costs[0], "");
+            var costs = await Growth.CostOf([small.Asked(list), middle.Asked(list), largest.Asked(list)], scale, ct);
+            table.AtMost(1.2, $"50 {list.Name} of 10,000: cost to that of 1,000", costs[1] / costs[0], "");
+            table.AtMost(1.2, $"50 {list.Name} of {scale.Rows:#,0}: cost to that of 1,000", costs[2] / costs[0], "");
         }
     }
 }

@@ -3,6 +3,7 @@ namespace Loim.Bench;
 /// <summary>How long and how often: in full, or quickly for a look between two changes.</summary>
 internal sealed record Scale
 {
+    public required int Rows { get; init; }
     public required int Rounds { get; init; }
     public required TimeSpan Round { get; init; }
     public required TimeSpan Warmup { get; init; }
@@ -14,9 +15,10 @@ internal sealed record Scale
 
     public static Scale Full { get; } = new()
     {
-        Rounds = 5,
-        Round = TimeSpan.FromSeconds(4),
-        Warmup = TimeSpan.FromSeconds(5),
+        Rows = 100_000,
+        Rounds = 4,
+        Round = TimeSpan.FromSeconds(3),
+        Warmup = TimeSpan.FromSeconds(4),
         Starts = 5,
         Switches = 300,
         SwitchesBefore = 50,
@@ -26,13 +28,14 @@ internal sealed record Scale
 
     public static Scale Quick { get; } = new()
     {
+        Rows = 10_000,
         Rounds = 3,
         Round = TimeSpan.FromSeconds(2),
-        Warmup = TimeSpan.FromSeconds(3),
+        Warmup = TimeSpan.FromSeconds(2),
         Starts = 3,
         Switches = 60,
         SwitchesBefore = 20,
         RequestsUnderSwitching = 5_000,
-        Limit = TimeSpan.FromMinutes(3),
+        Limit = TimeSpan.FromMinutes(9),
     };
 }

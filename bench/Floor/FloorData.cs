@@ -5,7 +5,7 @@ namespace Loim.Bench.Floor;
 /// <summary>The floor's own database: persons and enquiries with the columns and indexes that the measured pages need.</summary>
 internal static class FloorData
 {
-    private static readonly string[] Groups = ["New", "Protected", "Resettled", "LessIntegrated", "Returned"];
+    private static readonly string[] Groups = ["NewImmigrant", "NewImmigrant", "PersonOfOtherBackground", "Returnee"];
     private static readonly string[] Given = ["Марічка", "Olena", "Mehmet", "Õie", "Anastasia", "Yusuf", "Liis", "Богдан"];
     private static readonly string[] Family = ["Долинна", "Koval", "Yılmaz", "Õunapuu", "Petrova", "Haddad", "Kask", "Гнатюк"];
 
@@ -29,7 +29,7 @@ internal static class FloorData
         Do(connection, Tables);
         using var transaction = connection.BeginTransaction();
         using var person = Insert(transaction, "INSERT INTO people VALUES ($0, $1, $2, NULL, $3, $4, 'uk', NULL, $5, $6)", 7);
-        using var enquiry = Insert(transaction, "INSERT INTO enquiries VALUES ($0, $1, $2, 'desk', 'uk', 20, 'R1', 'housing', 'worker')", 3);
+        using var enquiry = Insert(transaction, "INSERT INTO enquiries VALUES ($0, $1, $2, 'Desk', 'uk', 20, 'R1', 'housing', 'worker')", 3);
         using var service = Insert(transaction, "INSERT INTO services VALUES ($0, $1, 'advice')", 2);
         for (var i = 0; i < rows; i++)
         {

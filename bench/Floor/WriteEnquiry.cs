@@ -25,8 +25,8 @@ internal static class WriteEnquiry
         using var transaction = connection.BeginTransaction(deferred: false);
         var id = Guid.NewGuid().ToString();
         Run(connection, transaction, "INSERT INTO enquiries VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)",
-            id, form["person"], form["at"], form["channel"], form["language"], form["minutes"], form["line"], form["topics"], form["who"]);
-        foreach (var service in form["services"])
+            id, form["Person"], form["Day"], form["Channel"], form["Language"], form["Minutes"], form["Line"], form["Topics"], "worker");
+        foreach (var service in form["Services"])
         {
             Run(connection, transaction, "INSERT INTO services VALUES ($0, $1, $2)", Guid.NewGuid().ToString(), id, service);
         }

@@ -12,7 +12,7 @@ internal sealed class House(string program, string data)
     public static async Task<House> Furnish(string program, string data, int people, CancellationToken ct)
     {
         var house = new House(program, data);
-        await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1"], "", ct);
+        await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1", "--deployment", "rakvere"], "", ct);
         await house.Command(["user", "add", Worker.Name, "--role", Worker.Role, "--password-stdin"], Worker.Password, ct);
         return house;
     }
