@@ -101,7 +101,7 @@ public class FaultTests
     {
         await using var host = await TestHost.With("Healthy", "HandlerThrows");
         (await host.Post("/handler-throws/ring")).ShouldBe(HttpStatusCode.OK);
-        await TestHost.Until(() => host.Faults.Any(f => f is { Module: "handler-throws", Phase: "handler, parked" }));
+        await host.FaultOf("handler-throws", "handler, parked");
         host.Faults[0].Reason.ShouldContain("asked to fail");
         host.Status("handler-throws").State.ShouldBe(ModuleState.On);
         await ShouldServe(host);
@@ -113,7 +113,7 @@ public class FaultTests
     public async Task Work_that_throws_is_named_and_stops_nothing(string plugin, string module, string phase)
     {
         await using var host = await TestHost.With("Healthy", plugin);
-        await TestHost.Until(() => host.Faults.Any(f => f.Module == module && f.Phase == phase));
+        await host.FaultOf(module, phase);
         host.Status(module).State.ShouldBe(ModuleState.On);
         await ShouldServe(host);
     }

@@ -20,7 +20,8 @@ internal sealed class GuardedStart(IHostedService inner, Module module, FaultLog
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         // On a thread of its own: a start may also block before it returns a task.
-        try { await Task.Run(() => inner.StartAsync(cancellationToken), cancellationToken).WaitAsync(Limit, cancellationToken); }
+        var started = Task.Factory.StartNew(() => inner.StartAsync(cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        try { await started.WaitAsync(Limit, cancellationToken); }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             throw new ModuleException(module.Id, "start", $"{inner.GetType().Name} did not start within {Limit.TotalSeconds:F0} s.", inner: e);

@@ -60,6 +60,12 @@ internal sealed class TestHost : IAsyncDisposable
         while (!met()) { await Task.Delay(20, limit.Token); }
     }
 
+    public async Task FaultOf(string module, string phase)
+    {
+        try { await Until(() => Faults.Any(f => f.Module == module && f.Phase == phase)); }
+        catch (OperationCanceledException) { Faults.ShouldContain(f => f.Module == module && f.Phase == phase, string.Join('\n', Faults)); }
+    }
+
     /// <summary>Ends the host, and leaves its folders for the next one.</summary>
     public async Task<TestFolders> End()
     {
