@@ -42,7 +42,7 @@ internal sealed class Events0001 : Migration
             fold = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_events_events", e => e.Id));
         m.CreateIndex("IX_events_events_Day", "events_events", "Day");
-        m.CreateIndex("IX_events_events_fold", "events_events", "fold");
+        m.CreateIndex("IX_events_events_fold_Id", "events_events", ["fold", "Id"]);
         m.Sql("""
             CREATE VIEW events_cards AS
             SELECT "Id", "Kind", "Title", "Day", "Start", "End", "Venue", "PlanLine", "State", "Newcomers", "Locals" FROM events_events

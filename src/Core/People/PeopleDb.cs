@@ -49,7 +49,7 @@ internal sealed class People0001 : Migration
         m.CreateIndex("IX_people_people_CodeIndex", "people_people", "CodeIndex", unique: true);
         m.CreateIndex("IX_people_people_BirthDate", "people_people", "BirthDate");
         m.CreateIndex("IX_people_people_Phone", "people_people", "Phone");
-        m.CreateIndex("IX_people_people_fold", "people_people", "fold");
+        m.CreateIndex("IX_people_people_fold_Id", "people_people", ["fold", "Id"]);
         m.Sql("""
             CREATE VIEW people_cards AS
             SELECT "Id", "GivenName" || ' ' || "FamilyName" AS "Name", "OwnName", "TargetGroup", "Language", "fold"

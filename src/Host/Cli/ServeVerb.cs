@@ -39,8 +39,10 @@ internal static class ServeVerb
 
     private static void SayReady(string address)
     {
+        // ./run builds first and then becomes this process; it says when the program itself began.
         using var process = Process.GetCurrentProcess();
-        var since = TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime();
-        Console.WriteLine($"Ready {address} in {since.TotalMilliseconds:F0} ms");
+        var began = long.TryParse(Environment.GetEnvironmentVariable("LOIM_STARTED"), out var at)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at) : process.StartTime.ToUniversalTime();
+        Console.WriteLine($"Ready {address} in {(TimeProvider.System.GetUtcNow() - began).TotalMilliseconds:F0} ms");
     }
 }

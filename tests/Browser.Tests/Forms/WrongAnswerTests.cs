@@ -24,7 +24,7 @@ public sealed partial class WrongAnswerTests(Town town)
         ("Born", "<b>1.1.1990</b>", "field.day"),
         ("Born", "' OR 1=1 --", "field.day"),
         ("Arrived", "31.12.2099", "field.day-max"),
-        ("Group", "", "field.required"),
+        ("Group", "", "field.choice"),
     ];
 
     public static TheoryData<int, string> Rows()

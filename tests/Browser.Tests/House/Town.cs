@@ -62,6 +62,7 @@ public sealed class Town : IAsyncLifetime
             BaseURL = Address.ToString(),
             Locale = language,
             ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },
             StorageState = session,
         });

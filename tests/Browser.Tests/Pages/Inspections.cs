@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Loim.Browser.Tests.House;
+using Loim.Browser.Tests.Thread;
 
 namespace Loim.Browser.Tests.Pages;
 
@@ -15,7 +16,7 @@ internal sealed class Inspections
     public Inspections(Town town)
     {
         this.town = town;
-        places = new(() => new Walk(town).Everybody());
+        places = new(Find);
         all = new(Look);
     }
 
@@ -23,6 +24,17 @@ internal sealed class Inspections
 
     public async Task<Inspection> Of(string template, string language) =>
         (await all.Value).TryGetValue((template, language), out var found) ? found : throw new InvalidOperationException($"No role found a way to {template}.");
+
+    /// <summary>Some pages are open only to those who did something today.</summary>
+    private async Task<IReadOnlyDictionary<string, Place>> Find()
+    {
+        await using var manager = await town.Visit(Role.CaseManager);
+        await manager.LogEnquiry("information");
+        await manager.Refer("Vira", "Stezhka", "tahab rääkida ukraina keeles");
+        await using var specialist = await town.Visit(Role.Specialist);
+        await specialist.TakeOn("tahab rääkida ukraina keeles");
+        return await new Walk(town).Everybody();
+    }
 
     private async Task<IReadOnlyDictionary<(string, string), Inspection>> Look()
     {

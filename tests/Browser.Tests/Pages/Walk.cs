@@ -10,7 +10,7 @@ namespace Loim.Browser.Tests.Pages;
 /// <summary>Somebody who follows every link that their role finds, from the start page on: so a new page needs no list to be tested.</summary>
 internal sealed class Walk(Town town)
 {
-    private const int InstancesOfAPage = 2;
+    private const int InstancesOfAPage = 15;
     private readonly ConcurrentDictionary<string, Place> found = [];
 
     /// <returns>For each template that was reached: whose page it is, and an address with parameters from the demonstration.</returns>

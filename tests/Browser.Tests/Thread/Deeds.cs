@@ -31,6 +31,13 @@ internal static class Deeds
         visit.Page.Url.ShouldEndWith("/mental-health/referred");
     }
 
+    /// <summary>The specialist accepts the referral with this need; their client's page opens.</summary>
+    public static async Task TakeOn(this Visit specialist, string need)
+    {
+        await specialist.Go("/mental-health");
+        (await specialist.Press($"li:has-text('{need}') button")).ShouldBe(200);
+    }
+
     public static async Task LogEnquiry(this Visit visit, params string[] services)
     {
         await visit.Go("/cases/enquiries/new");

@@ -11,8 +11,7 @@ public sealed class SpecialistTests(Town town)
         await using var manager = await town.Visit(Role.CaseManager);
         await manager.Refer("Orest", "Hlybokyi", "soovib rahulikku vestlust");
         await using var visit = await town.Visit(Role.Specialist);
-        await visit.Go("/mental-health");
-        await visit.Press("li:has-text('soovib rahulikku vestlust') button");
+        await visit.TakeOn("soovib rahulikku vestlust");
         var client = new Uri(visit.Page.Url).AbsolutePath;
         (await visit.Text()).ShouldContain("Orest Hlybokyi");
         await visit.Press($"a[href='{client}/session']");

@@ -44,7 +44,7 @@ public sealed class Visits0001 : Migration
             At = t.Column<DateTime>(),
             fold = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_visits_visits", v => v.Id));
-        migrationBuilder.CreateIndex("IX_visits_visits_fold", "visits_visits", "fold");
+        migrationBuilder.CreateIndex("IX_visits_visits_fold_Id", "visits_visits", ["fold", "Id"]);
     }
 }
 

@@ -16,11 +16,12 @@ internal sealed class DemoDoor(House<AccountsDb> house)
 }
 
 /// <summary>Invented people; their passwords are random and told to nobody.</summary>
-internal sealed class DemoAccounts(FirstRoles first, House<AccountsDb> house, UserManager<Account> users, Work work) : IDemonstration
+internal sealed class DemoAccounts(Deployment deployment, FirstRoles first, House<AccountsDb> house, UserManager<Account> users, Work work) : IDemonstration
 {
     private static readonly string[] Names = ["Taavi Metsoja", "Anneli Kasemägi", "Kadri Lepasalu", "Oksana Verbytska", "Rein Paju", "Liis Soosaar"];
 
-    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
+    /// <summary>Nothing where real people work: no account exists there that nobody made.</summary>
+    public Task Add(Scenery scenery, CancellationToken ct) => !deployment.Demo ? Task.CompletedTask : work.Do(async () =>
     {
         await first.Ensure();
         var roles = house.Db.Roles.Local.Select(r => r.Id).Union(await house.Db.Roles.Select(r => r.Id).ToListAsync(ct)).Order();
