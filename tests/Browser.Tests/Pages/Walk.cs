@@ -32,7 +32,8 @@ internal sealed class Walk(Town town)
     private async Task Follow(Role? role)
     {
         using var browser = await Browser(role);
-        var open = new Queue<string>(["/"]);
+        // The first fifteen spendings may all be paid; a committed one leads to the page that pays it.
+        var open = new Queue<string>(["/programme/spendings?state=committed", "/"]);
         var seen = new Dictionary<string, int>();
         while (open.TryDequeue(out var path))
         {
