@@ -10,10 +10,10 @@ public sealed class Reading
 
     internal IReadOnlyCollection<Guid> Persons => persons;
 
-    /// <param name="person">Whose value it is; the read is noted for this person.</param>
+    /// <param name="person">Whose value it is; the read is noted for this person. Empty: of nobody who is known, and nothing is noted.</param>
     public T Open<T>(Guid person, Sealed<T> value)
     {
-        persons.Add(person);
+        Remember(person);
         return value.Value;
     }
 
@@ -22,8 +22,13 @@ public sealed class Reading
     /// <returns>Null when the stored text was changed or moved: it is unreadable then.</returns>
     public string? Open(Guid person, Secret value, SecretPlace place)
     {
-        persons.Add(person);
+        Remember(person);
         return value.Plain ?? keys.Open(value.Cipher, place.ToString());
+    }
+
+    private void Remember(Guid person)
+    {
+        if (person != Guid.Empty) { persons.Add(person); }
     }
 
     /// <summary>Opens what the viewer typed themselves: a draft. That is not a read of somebody's data.</summary>

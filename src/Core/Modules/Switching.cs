@@ -51,7 +51,7 @@ internal sealed class FaultLog(TimeProvider time, ILogger<FaultLog> log)
 
     public void Add(string module, string phase, Exception e)
     {
-        var reason = $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}";
+        var reason = e is ModuleException named ? named.Reason : $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}";
         log.LogError(e, "Module {Module} failed in {Phase}: {Reason}", module, phase, reason);
         lock (gate)
         {

@@ -41,7 +41,7 @@ internal sealed class InventedPeople(PeopleDb db, Work work, BlindIndex index) :
             OwnName = name.OwnName is { } own ? new Sealed<string>(own) : null,
             TargetGroup = name.Group,
             Language = name.Language,
-            Phone = random.Next(2) == 0 ? new Sealed<string>($"+3725{random.Next(1_000_000):000000}") : null,
+            Phone = random.Next(2) == 0 ? new Sealed<string>($"+372000{random.Next(10_000):0000}") : null,
             Email = random.Next(3) == 0 ? new Sealed<string>($"person{random.Next(1_000_000)}@example.org") : null,
             ArrivedOn = random.Next(4) == 0 ? null : Days.DayOf(added).AddDays(-random.Next(900)),
             AddedAt = added,

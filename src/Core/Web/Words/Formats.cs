@@ -36,10 +36,10 @@ public sealed class Formats
     /// <summary><c>teisipäev, 14. oktoober 2025</c></summary>
     public string LongDay(DateOnly day) => day.ToString(Language switch
     {
-        "et" => "dddd, d. MMMM yyyy",
-        "en" => "dddd, d MMMM yyyy",
-        "uk" => "dddd, d MMMM yyyy 'р.'",
-        _ => "dddd, d MMMM yyyy 'г.'",
+        "et" => "dddd, d.\u00a0MMMM yyyy",
+        "en" => "dddd, d\u00a0MMMM yyyy",
+        "uk" => "dddd, d\u00a0MMMM yyyy\u00a0'р.'",
+        _ => "dddd, d\u00a0MMMM yyyy\u00a0'г.'",
     }, culture);
 
     /// <summary><c>10.30</c> in Estonian, <c>10:30</c> elsewhere; Estonian wall clock.</summary>
