@@ -15,7 +15,7 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         var house = await Furnish(scale.Rows, ct);
         await Start(house, ct);
         await using var serving = await Serving.Start(house, ct);
-        await using (var floor = await StartFloor(serving.Worker, ct))
+        await using (var floor = await StartFloor(house, serving.Worker, ct))
         {
             await Lists(serving, floor, ct);
             await Enquiries(serving, floor, ct);
@@ -27,10 +27,10 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
     private Task<House> Furnish(int people, CancellationToken ct) =>
         House.Furnish(program, Path.Combine(data, $"house-{people}"), people, ct);
 
-    private async Task<ServerProcess> StartFloor(Worker worker, CancellationToken ct)
+    private async Task<ServerProcess> StartFloor(House house, Worker worker, CancellationToken ct)
     {
         foreach (var list in LongList.All) { Shell.Write(data, list.Name, await worker.Visitor.Read(list.Path, ct)); }
-        var floor = new ServerProcess(Environment.ProcessPath!, port => ["floor", $"{port}", data, $"{scale.Rows}"]);
+        var floor = new ServerProcess(Environment.ProcessPath!, port => ["floor", $"{port}", data, house.Database]);
         await floor.Ready;
         return floor;
     }

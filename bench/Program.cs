@@ -4,9 +4,9 @@ using Loim.Bench;
 using Loim.Bench.Floor;
 using Loim.Bench.Report;
 
-if (args is ["floor", var port, var folder, var rows])
+if (args is ["floor", var port, var folder, var furnished])
 {
-    return await FloorServer.Run(int.Parse(port, null), folder, int.Parse(rows, null));
+    return await FloorServer.Run(int.Parse(port, null), folder, furnished);
 }
 if (args is not [var house, .. { Length: <= 1 } options] || options is not ([] or ["--quick"]))
 {

@@ -9,19 +9,20 @@ namespace Loim.Bench.Floor;
 /// <summary>The same pages and the same insert with nothing above: bare Kestrel, one switch over the path, Microsoft.Data.Sqlite.</summary>
 internal static class FloorServer
 {
-    public static async Task<int> Run(int port, string folder, int rows)
+    public static async Task<int> Run(int port, string folder, string house)
     {
         var started = Stopwatch.StartNew();
         var file = Path.Combine(folder, "floor.db");
-        if (!File.Exists(file)) { FloorData.Create(file, rows); }
+        if (!File.Exists(file)) { FloorData.Create(file, house); }
         var (people, enquiries) = (Shell.Read(folder, "people"), Shell.Read(folder, "enquiries"));
+        var lists = new ListPages(file, new Words());
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
         await using var app = builder.Build();
         app.Run(context => (context.Request.Method, context.Request.Path.Value) switch
         {
-            ("GET", "/people") => ListPages.People(context, file, people),
-            ("GET", "/enquiries") => ListPages.Enquiries(context, file, enquiries),
+            ("GET", "/people") => lists.People(context, people),
+            ("GET", "/enquiries") => lists.Enquiries(context, enquiries),
             ("POST", "/enquiries") => WriteEnquiry.Handle(context, file),
             _ => Unknown(context),
         });

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 
 namespace Loim.Bench.Floor;
 
-/// <summary>One enquiry and its services from a posted form: one transaction, durable when it is answered.</summary>
+/// <summary>One enquiry from a posted form: one transaction, durable when it is answered.</summary>
 internal static class WriteEnquiry
 {
     private static readonly SemaphoreSlim Writer = new(1, 1);
@@ -24,12 +25,9 @@ internal static class WriteEnquiry
         Run(connection, null, "PRAGMA synchronous=FULL");
         using var transaction = connection.BeginTransaction(deferred: false);
         var id = Guid.NewGuid().ToString();
-        Run(connection, transaction, "INSERT INTO enquiries VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)",
-            id, form["Person"], form["Day"], form["Channel"], form["Language"], form["Minutes"], form["Line"], form["Topics"], "worker");
-        foreach (var service in form["Services"])
-        {
-            Run(connection, transaction, "INSERT INTO services VALUES ($0, $1, $2)", Guid.NewGuid().ToString(), id, service);
-        }
+        Run(connection, transaction, "INSERT INTO enquiries VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            id, form["Day"], JsonSerializer.Serialize(form["Services"].ToArray()), JsonSerializer.Serialize(form["Topics"].ToArray()), form["Person"],
+            form["Channel"], form["Language"], form["Minutes"], form["Outcome"], form["Line"], "worker");
         transaction.Commit();
     }
 
