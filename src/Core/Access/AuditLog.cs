@@ -26,6 +26,8 @@ internal sealed record AuditEntry
 /// </summary>
 internal sealed class AuditLog : IAsyncDisposable
 {
+    private static readonly string[] Columns = ["Number", "At", "Account", "Who", "Action", "Page", "Person", "What", "Hash"];
+
     private readonly Store store;
     private readonly TimeProvider time;
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(4096);
@@ -49,23 +51,16 @@ internal sealed class AuditLog : IAsyncDisposable
     {
         if (entries.Count == 0) { return; }
         var (number, hash) = Last(connection, transaction);
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"INSERT INTO house_audit ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(c => "$" + c))})";
+        foreach (var column in Columns) { command.Parameters.AddWithValue("$" + column, null); }
         foreach (var entry in entries)
         {
             var at = time.GetUtcNow().UtcDateTime;
             hash = Hash(hash, ++number, at, entry);
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = "INSERT INTO house_audit (Number, At, Account, Who, Action, Page, Person, What, Hash) VALUES ($n, $at, $account, $who, $action, $page, $person, $what, $hash)";
-            var p = command.Parameters;
-            p.AddWithValue("$n", number);
-            p.AddWithValue("$at", at);
-            p.AddWithValue("$account", entry.Account);
-            p.AddWithValue("$who", entry.Who);
-            p.AddWithValue("$action", entry.Action);
-            p.AddWithValue("$page", entry.Page);
-            p.AddWithValue("$person", (object?)entry.Person ?? DBNull.Value);
-            p.AddWithValue("$what", entry.What);
-            p.AddWithValue("$hash", hash);
+            var row = new object[] { number, at, entry.Account, entry.Who, entry.Action, entry.Page, (object?)entry.Person ?? DBNull.Value, entry.What, hash };
+            foreach (var (index, value) in row.Index()) { command.Parameters[index].Value = value; }
             command.ExecuteNonQuery();
         }
     }

@@ -7,7 +7,7 @@ namespace Loim.Access;
 
 /// <summary>
 /// Holds the response back until the reads in it are noted; what cannot be noted does not leave.
-/// (Throwing in OnStarting would give an empty 500, or everything.)
+/// (Throwing in OnStarting would give an empty 500, or everything.) A redirect leaves without the page it was decided on.
 /// </summary>
 internal sealed class Noting(RequestDelegate next, AuditLog audit)
 {
@@ -28,7 +28,8 @@ internal sealed class Noting(RequestDelegate next, AuditLog audit)
         var place = $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
         var notes = ReadNotes.Of(services.GetRequiredService<Reading>(), services.GetRequiredService<CurrentViewer>().Viewer, place);
         if (notes.Count > 0) { await audit.Note(notes, context.RequestAborted); }
-        if (held.Length > 0) { await real.Stream.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), context.RequestAborted); }
+        if (context.Response.StatusCode is >= 300 and < 400) { context.Response.ContentLength = 0; }
+        else if (held.Length > 0) { await real.Stream.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length), context.RequestAborted); }
     }
 }
 

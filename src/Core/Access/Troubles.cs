@@ -25,6 +25,12 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
             faults.Add(context.GetEndpoint()?.Metadata.GetMetadata<Module>()?.Id ?? "core", $"page {context.Request.Path}", e);
         }
         if (context.Response.HasStarted) { return; }
+        if (status == StatusCodes.Status500InternalServerError && HttpMethods.IsGet(context.Request.Method) && context.Features.Get<SectionFailed>() is not null)
+        {
+            context.Response.Clear();
+            context.Response.Redirect(context.Request.Path + context.Request.QueryString);
+            return;
+        }
         if (status == 0 && context.Response.StatusCode is >= 400 and not 422) { status = context.Response.StatusCode; }
         if (status != 0)
         {

@@ -11,8 +11,8 @@ namespace Loim.Cases;
 internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
 {
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
-    public DbSet<EnquiryService> EnquiryServices => Set<EnquiryService>();
-    public DbSet<EnquiryTopic> EnquiryTopics => Set<EnquiryTopic>();
+    public DbSet<ServiceGiven> ServicesGiven => Set<ServiceGiven>();
+    public DbSet<TopicRaised> TopicsRaised => Set<TopicRaised>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -24,23 +24,22 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
             enquiry.Property(e => e.Language).HasConversion<string>();
             enquiry.Property(e => e.Outcome).HasConversion<string>();
             enquiry.HasIndex(e => new { e.Day, e.Id });
+            enquiry.HasIndex(e => new { e.Channel, e.Day, e.Id, e.Organisation });
             enquiry.HasIndex(e => e.PersonId);
-            enquiry.HasMany(e => e.Services).WithOne(s => s.Enquiry).HasForeignKey(s => s.EnquiryId);
-            enquiry.HasMany(e => e.Topics).WithOne(t => t.Enquiry).HasForeignKey(t => t.EnquiryId);
             enquiry.HasQueryFilter(Conventions.Access, e => Viewer.IsHouse
                 || Viewer.Can("cases.read") && (e.Organisation == null || e.Organisation == Viewer.Organisation));
         });
-        model.Entity<EnquiryService>(service =>
+        model.Entity<ServiceGiven>(service =>
         {
-            service.HasIndex(s => new { s.EnquiryId, s.Code }).IsUnique();
+            service.ToView("cases_services_given").HasNoKey();
             service.HasQueryFilter(Conventions.Access, s => Viewer.IsHouse
-                || Viewer.Can("cases.read") && (s.Enquiry!.Organisation == null || s.Enquiry.Organisation == Viewer.Organisation));
+                || Viewer.Can("cases.read") && (s.Organisation == null || s.Organisation == Viewer.Organisation));
         });
-        model.Entity<EnquiryTopic>(topic =>
+        model.Entity<TopicRaised>(topic =>
         {
-            topic.HasIndex(t => new { t.EnquiryId, t.Code }).IsUnique();
+            topic.ToView("cases_topics_raised").HasNoKey();
             topic.HasQueryFilter(Conventions.Access, t => Viewer.IsHouse
-                || Viewer.Can("cases.read") && (t.Enquiry!.Organisation == null || t.Enquiry.Organisation == Viewer.Organisation));
+                || Viewer.Can("cases.read") && (t.Organisation == null || t.Organisation == Viewer.Organisation));
         });
     }
 }
@@ -61,6 +60,8 @@ internal sealed class Cases0001 : Migration
             Minutes = t.Column<int>(nullable: true),
             Outcome = t.Column<string>(),
             SentTo = t.Column<string>(nullable: true),
+            Services = t.Column<string>(),
+            Topics = t.Column<string>(),
             PersonId = t.Column<Guid>(nullable: true),
             Note = t.Column<string>(nullable: true),
             PlanLine = t.Column<Guid>(nullable: true),
@@ -69,18 +70,17 @@ internal sealed class Cases0001 : Migration
             Organisation = t.Column<string>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_cases_enquiries", e => e.Id));
         m.CreateIndex("IX_cases_enquiries_Day_Id", "cases_enquiries", ["Day", "Id"]);
+        m.CreateIndex("IX_cases_enquiries_Channel_Day_Id_Organisation", "cases_enquiries", ["Channel", "Day", "Id", "Organisation"]);
         m.CreateIndex("IX_cases_enquiries_PersonId", "cases_enquiries", "PersonId");
-        CreatePart(m, "cases_enquiry_services");
-        CreatePart(m, "cases_enquiry_topics");
-    }
-
-    private static void CreatePart(MigrationBuilder m, string table)
-    {
-        m.CreateTable(table, t => new { Id = t.Column<Guid>(), EnquiryId = t.Column<Guid>(), Code = t.Column<string>() }, constraints: t =>
-        {
-            t.PrimaryKey($"PK_{table}", p => p.Id);
-            t.ForeignKey($"FK_{table}_cases_enquiries_EnquiryId", p => p.EnquiryId, "cases_enquiries", "Id", onDelete: ReferentialAction.Cascade);
-        });
-        m.CreateIndex($"IX_{table}_EnquiryId_Code", table, ["EnquiryId", "Code"], unique: true);
+        m.Sql("""
+            CREATE VIEW cases_services_given AS
+            SELECT e."Id" AS "EnquiryId", e."Day", e."PersonId", e."PlanLine", e."Organisation", s."value" AS "Code"
+            FROM cases_enquiries AS e, json_each(e."Services") AS s
+            """);
+        m.Sql("""
+            CREATE VIEW cases_topics_raised AS
+            SELECT e."Id" AS "EnquiryId", e."Day", e."Organisation", t."value" AS "Code"
+            FROM cases_enquiries AS e, json_each(e."Topics") AS t
+            """);
     }
 }

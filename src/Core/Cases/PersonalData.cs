@@ -12,14 +12,13 @@ internal sealed class PersonalData(CasesDb db, Reading reading) : IPersonalData
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
-        var enquiries = db.Enquiries.AsNoTracking().Where(e => e.PersonId == person).OrderBy(e => e.Day)
-            .Include(e => e.Services).Include(e => e.Topics);
+        var enquiries = db.Enquiries.AsNoTracking().Where(e => e.PersonId == person).OrderBy(e => e.Day);
         await foreach (var enquiry in enquiries.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return new PersonalRecord("enquiry", enquiry.Day, new Dictionary<string, string?>
             {
-                ["services"] = string.Join(", ", enquiry.Services.Select(s => s.Code)),
-                ["topics"] = string.Join(", ", enquiry.Topics.Select(t => t.Code)),
+                ["services"] = string.Join(", ", enquiry.Services),
+                ["topics"] = string.Join(", ", enquiry.Topics),
                 ["channel"] = enquiry.Channel.ToString(),
                 ["language"] = enquiry.Language?.ToString(),
                 ["minutes"] = enquiry.Minutes?.ToString(),

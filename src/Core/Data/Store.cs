@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Loim.Data;
 
@@ -6,6 +8,15 @@ namespace Loim.Data;
 /// One instance a process, shared by generations.</summary>
 internal sealed class Store(string path)
 {
+    static Store()
+    {
+        Batteries_V2.Init();
+        // A connection is used by one thread at a time, and nobody asks how much memory SQLite takes: without both there
+        // is no lock that all requests share. Refused, and harmless, where SQLite is in use already.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private readonly string connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -13,6 +24,9 @@ internal sealed class Store(string path)
         ForeignKeys = true,
         Pooling = true,
     }.ToString();
+
+    /// <summary>The pool lends the same handles again, and they keep their pragmas.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> tuned = [];
 
     public string Path => path;
 
@@ -23,9 +37,10 @@ internal sealed class Store(string path)
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
+        if (!tuned.TryAdd(connection.Handle!, tuned)) { return connection; }
         using var command = connection.CreateCommand();
         // FULL: with NORMAL a power loss may take back a commit that was already answered.
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
         command.ExecuteNonQuery();
         return connection;
     }

@@ -15,6 +15,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         person.HasFold(nameof(Person.FamilyName), nameof(Person.GivenName), nameof(Person.OwnName));
         person.Property(p => p.TargetGroup).HasConversion<string>();
         person.Property(p => p.Language).HasConversion<string>();
+        person.HasIndex(nameof(Person.TargetGroup), PersonCards.Fold, nameof(Person.Id), nameof(Person.ErasedAt));
         person.HasIndex(p => p.CodeIndex).IsUnique();
         person.HasIndex(p => p.BirthDate);
         person.HasIndex(p => p.Phone);
@@ -46,6 +47,7 @@ internal sealed class People0001 : Migration
             ErasedAt = t.Column<DateTime>(nullable: true),
             fold = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_people_people", p => p.Id));
+        m.CreateIndex("IX_people_people_TargetGroup_fold_Id_ErasedAt", "people_people", ["TargetGroup", "fold", "Id", "ErasedAt"]);
         m.CreateIndex("IX_people_people_CodeIndex", "people_people", "CodeIndex", unique: true);
         m.CreateIndex("IX_people_people_BirthDate", "people_people", "BirthDate");
         m.CreateIndex("IX_people_people_Phone", "people_people", "Phone");

@@ -26,8 +26,7 @@ public sealed class DemonstrationTests
     private static string Print(TestHouse house) => house.Scalar<string>("""
         SELECT group_concat(line, char(10)) FROM (
             SELECT Id || fold || coalesce(Phone, '') || coalesce(BirthDate, '') || AddedAt AS line FROM people_people
-            UNION ALL SELECT Id || Day || Channel || coalesce(Minutes, '') || coalesce(PersonId, '') || coalesce(SentTo, '') FROM cases_enquiries
-            UNION ALL SELECT EnquiryId || Code FROM cases_enquiry_services
+            UNION ALL SELECT Id || Day || Channel || coalesce(Minutes, '') || Services || Topics || coalesce(PersonId, '') || coalesce(SentTo, '') FROM cases_enquiries
             ORDER BY 1)
         """);
 
@@ -49,7 +48,7 @@ public sealed class DemonstrationTests
         house.Scalar<int>("SELECT count(*) FROM cases_enquiries").ShouldBe(310);
         house.Scalar<string>("SELECT min(Day) FROM cases_enquiries").ShouldBeGreaterThanOrEqualTo("2025-01-01");
         house.Scalar<string>("SELECT max(Day) FROM cases_enquiries").ShouldBeLessThanOrEqualTo("2025-09-15");
-        house.Scalar<int>("SELECT count(*) FROM cases_enquiries e WHERE NOT EXISTS (SELECT 1 FROM cases_enquiry_services s WHERE s.EnquiryId = e.Id)").ShouldBe(0);
+        house.Scalar<int>("SELECT count(*) FROM cases_enquiries WHERE json_array_length(Services) = 0").ShouldBe(0);
         house.Scalar<int>("SELECT count(*) FROM cases_enquiries WHERE Outcome <> 'Referred' AND SentTo IS NOT NULL").ShouldBe(0);
     }
 

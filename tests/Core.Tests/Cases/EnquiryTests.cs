@@ -5,8 +5,8 @@ namespace Loim.Core.Tests.Cases;
 public sealed class EnquiryTests
 {
     [Fact]
-    public void Several_services_of_one_visit_are_each_a_row() =>
-        Desk.Enquiry(Desk.Said("advice", "registry")).Services.Select(s => s.Code).ShouldBe(["advice", "registry"]);
+    public void Several_services_of_one_visit_count_each_once() =>
+        Desk.Enquiry(Desk.Said("advice", "registry", "advice")).Services.ShouldBe(["advice", "registry"]);
 
     [Fact]
     public void A_day_to_come_is_refused() =>
@@ -21,16 +21,6 @@ public sealed class EnquiryTests
 
     [Fact]
     public void A_visit_without_a_service_is_refused() => Should.Throw<ArgumentException>(() => Desk.Enquiry(Desk.Said()));
-
-    [Fact]
-    public void Setting_it_right_keeps_the_rows_of_services_that_stay()
-    {
-        var enquiry = Desk.Enquiry(Desk.Said("advice", "registry"));
-        var kept = enquiry.Services.Single(s => s.Code == "registry").Id;
-        enquiry.Say(Desk.Said("registry", "digital"), Desk.Today);
-        enquiry.Services.Select(s => s.Code).ShouldBe(["registry", "digital"]);
-        enquiry.Services[0].Id.ShouldBe(kept);
-    }
 
     [Fact]
     public void The_institution_is_kept_only_for_a_referral()

@@ -83,6 +83,16 @@ public sealed class PageTests(WebHouse house) : IClassFixture<WebHouse>
     }
 
     [Fact]
+    public async Task A_section_with_a_form_that_fails_is_left_out_when_the_page_is_asked_for_again()
+    {
+        using var browser = house.Open("en");
+        using var first = await browser.Get("/samples/form-desk?a=1");
+        first.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        first.Headers.Location!.OriginalString.ShouldBe("/samples/form-desk?a=1");
+        (await browser.Page("/samples/form-desk?a=1")).QuerySelector(".notice.warn")!.TextContent.ShouldStartWith("This part could not be shown");
+    }
+
+    [Fact]
     public async Task Sections_are_for_those_who_may_see_them()
     {
         using var reader = house.Open("en", "other.read");

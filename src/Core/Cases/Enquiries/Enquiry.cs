@@ -9,9 +9,6 @@ internal sealed class Enquiry
 {
     public const int MostMinutes = 600;
 
-    private readonly List<EnquiryService> services = [];
-    private readonly List<EnquiryTopic> topics = [];
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public DateOnly Day { get; private set; }
     public required DateTime LoggedAt { get; init; }
@@ -36,8 +33,12 @@ internal sealed class Enquiry
 
     /// <summary>Of the one who logged it; an enquiry of an organisation is seen by its own staff.</summary>
     public string? Organisation { get; init; }
-    public IReadOnlyList<EnquiryService> Services => services;
-    public IReadOnlyList<EnquiryTopic> Topics => topics;
+
+    /// <summary>Codes of <see cref="Enquiries.Services"/>: each counts.</summary>
+    public IReadOnlyList<string> Services { get; private set; } = [];
+
+    /// <summary>Codes of <see cref="Enquiries.Topics"/>.</summary>
+    public IReadOnlyList<string> Topics { get; private set; } = [];
 
     public static SecretPlace NotePlace(Guid enquiry) => new("cases_enquiries", nameof(Note), enquiry);
 
@@ -50,10 +51,7 @@ internal sealed class Enquiry
         SentTo = said.Outcome == Outcome.Referred ? said.SentTo : null;
         (PersonId, PlanLine) = (said.Person, said.PlanLine);
         Note = said.Note is { } note ? Secret.Of(note) : null;
-        services.RemoveAll(s => !said.Services.Contains(s.Code));
-        services.AddRange(said.Services.Except(services.Select(s => s.Code)).Select(code => new EnquiryService { Code = code }));
-        topics.RemoveAll(t => !said.Topics.Contains(t.Code));
-        topics.AddRange(said.Topics.Except(topics.Select(t => t.Code)).Select(code => new EnquiryTopic { Code = code }));
+        (Services, Topics) = ([.. said.Services.Distinct()], [.. said.Topics.Distinct()]);
     }
 
     /// <summary>Whoever logged it may set it right or take it back on the same day.</summary>

@@ -43,7 +43,7 @@ internal sealed class EnquiryBook(CasesDb db, Work work, CurrentViewer current, 
 
     private Task<bool> IfFresh(Guid id, Action<Enquiry> change) => work.Do(async () =>
     {
-        var enquiry = await db.Enquiries.Include(e => e.Services).Include(e => e.Topics).FirstOrDefaultAsync(e => e.Id == id);
+        var enquiry = await db.Enquiries.FirstOrDefaultAsync(e => e.Id == id);
         if (enquiry?.IsFresh(current.Viewer.Account, time.Today()) != true) { return false; }
         change(enquiry);
         return true;

@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Loim.Modules;
+using Microsoft.AspNetCore.Http;
 
 namespace Loim.Web;
 
 /// <summary>The sections of the modules that are on.</summary>
-internal sealed class SectionList(ModuleSet modules)
+internal sealed class SectionList(ModuleSet modules, TimeProvider time)
 {
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<(Type Component, string Page), DateTimeOffset> failed = [];
+
     private readonly ILookup<string, Section> byPlace = modules.On
         .SelectMany(module => ModuleSet.TypesOf(module).Select(type => (module, type, about: type.GetCustomAttribute<SectionAttribute>())))
         .Where(s => s.about is not null)
@@ -13,6 +18,20 @@ internal sealed class SectionList(ModuleSet modules)
         .ToLookup(s => s.about!.Place, s => new Section(s.module, s.type, $"{s.module.Id}.{s.about!.Permission}"));
 
     public IEnumerable<Section> Of(string place) => byPlace[place];
+
+    /// <summary>It failed on this page a moment ago, and is left out there for a while.</summary>
+    public bool Rests(Section section, HttpContext page) =>
+        failed.TryGetValue((section.Component, page.Request.Path), out var at) && time.GetUtcNow() - at < Rest;
+
+    public void Fail(Section section, HttpContext page)
+    {
+        failed[(section.Component, page.Request.Path)] = time.GetUtcNow();
+        page.Features.Set(new SectionFailed());
+    }
 }
 
 internal sealed record Section(Loim.Modules.Module Module, Type Component, string Permission);
+
+/// <summary>A section failed in this request. If its forms take the page down with it (the framework looks for them after they are gone),
+/// the page can be asked for again: it comes without the section then.</summary>
+internal sealed record SectionFailed;

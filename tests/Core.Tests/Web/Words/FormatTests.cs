@@ -6,10 +6,10 @@ namespace Loim.Core.Tests.Web.Words;
 public sealed class FormatTests
 {
     [Theory]
-    [InlineData("et", "1 285,60 €", "−52,30", "63,9 %", "teisipäev, 14. oktoober 2025", "10.30")]
-    [InlineData("en", "1 285.60 €", "−52.30", "63.9%", "Tuesday, 14 October 2025", "10:30")]
-    [InlineData("ru", "1 285,60 €", "−52,30", "63,9 %", "вторник, 14 октября 2025 г.", "10:30")]
-    [InlineData("uk", "1 285,60 €", "−52,30", "63,9 %", "вівторок, 14 жовтня 2025 р.", "10:30")]
+    [InlineData("et", "1 285,60 €", "−52,30", "63,9 %", "teisipäev, 14.\u00a0oktoober 2025", "10.30")]
+    [InlineData("en", "1 285.60 €", "−52.30", "63.9%", "Tuesday, 14\u00a0October 2025", "10:30")]
+    [InlineData("ru", "1 285,60 €", "−52,30", "63,9 %", "вторник, 14\u00a0октября 2025\u00a0г.", "10:30")]
+    [InlineData("uk", "1 285,60 €", "−52,30", "63,9 %", "вівторок, 14\u00a0жовтня 2025\u00a0р.", "10:30")]
     public void Values_stand_as_people_of_the_language_write_them(string language, string money, string less, string share, string day, string time)
     {
         var formats = new Formats(new CultureInfo(language));

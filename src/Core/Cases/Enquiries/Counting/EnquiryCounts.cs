@@ -11,8 +11,8 @@ internal static class EnquiryCounts
         var enquiries = db.Enquiries.Where(e => e.Day >= period.From && e.Day < period.Until);
         return dimension switch
         {
-            "service" => await Largest(enquiries.SelectMany(e => e.Services).GroupBy(s => s.Code).Select(g => new Counted(g.Key, g.Count()))),
-            "topic" => await Largest(enquiries.SelectMany(e => e.Topics).GroupBy(t => t.Code).Select(g => new Counted(g.Key, g.Count()))),
+            "service" => await Largest(db.ServicesGiven.Where(s => s.Day >= period.From && s.Day < period.Until).GroupBy(s => s.Code).Select(g => new Counted(g.Key, g.Count()))),
+            "topic" => await Largest(db.TopicsRaised.Where(t => t.Day >= period.From && t.Day < period.Until).GroupBy(t => t.Code).Select(g => new Counted(g.Key, g.Count()))),
             "language" => await Largest(enquiries.GroupBy(e => e.Language).Select(g => new Counted(g.Key.ToString() ?? "", g.Count()))),
             "channel" => await Largest(enquiries.GroupBy(e => e.Channel).Select(g => new Counted(g.Key.ToString(), g.Count()))),
             "outcome" => await Largest(enquiries.GroupBy(e => e.Outcome).Select(g => new Counted(g.Key.ToString(), g.Count()))),

@@ -21,15 +21,15 @@ internal sealed class ServicesGiven(CasesDb db) : IIndicator
     public string Code => "cases.services";
     public Aggregate Aggregate => Aggregate.Count;
 
-    public IQueryable<Evidence> Evidence(Period period) => db.EnquiryServices
-        .Where(s => s.Enquiry!.Day >= period.From && s.Enquiry.Day < period.Until)
+    public IQueryable<Evidence> Evidence(Period period) => db.ServicesGiven
+        .Where(s => s.Day >= period.From && s.Day < period.Until)
         .Select(s => new Evidence
         {
-            Id = s.Id,
-            On = s.Enquiry!.Day,
-            Person = s.Enquiry.PersonId,
+            Id = s.EnquiryId,
+            On = s.Day,
+            Person = s.PersonId,
             Kind = "service." + s.Code,
-            PlanLine = s.Enquiry.PlanLine,
+            PlanLine = s.PlanLine,
             Href = "/cases/enquiries/" + s.EnquiryId,
         });
 }

@@ -63,8 +63,8 @@ internal sealed class EnquiryForm : FormModel
         (Person.Id, Day.Value, Line.Id, SentTo.Value) = (enquiry.PersonId, enquiry.Day, enquiry.PlanLine, enquiry.SentTo);
         (Channel.Value, Language.Value, Outcome.Value) = (enquiry.Channel.ToString(), enquiry.Language?.ToString(), enquiry.Outcome.ToString());
         Minutes.Value = enquiry.Minutes;
-        Services.Values = [.. enquiry.Services.Select(s => s.Code)];
-        Topics.Values = [.. enquiry.Topics.Select(t => t.Code)];
+        Services.Values = [.. enquiry.Services];
+        Topics.Values = [.. enquiry.Topics];
         Note.Value = enquiry.Note is { } note ? reading.Open(enquiry.PersonId ?? Guid.Empty, note, Enquiry.NotePlace(enquiry.Id)) : null;
     }
 }
