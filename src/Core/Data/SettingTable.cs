@@ -35,11 +35,12 @@ internal sealed class SettingTable(Store store)
         command.ExecuteNonQuery();
     }
 
-    /// <summary>When somebody last did something here.</summary>
+    /// <summary>The latest moment at which somebody did something here. Not that of the last row: processes beside the host
+    /// have clocks of their own in a demonstration.</summary>
     public DateTime? NewestAudit()
     {
         using var connection = store.Open();
-        using var command = Command(connection, "SELECT At FROM house_audit ORDER BY Number DESC LIMIT 1", "");
+        using var command = Command(connection, "SELECT max(At) FROM house_audit HAVING count(*) > 0", "");
         using var row = command.ExecuteReader();
         return row.Read() ? DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc) : null;
     }

@@ -19,9 +19,12 @@ internal sealed class HostProcess : IAsyncDisposable
     public HttpClient Client { get; }
     public int ExitCode => process.ExitCode;
 
-    public static async Task<HostProcess> Start(TestFolders folders, params string[] more)
+    public static Task<HostProcess> Start(TestFolders folders, params string[] more) => Start([], folders, more);
+
+    /// <param name="inside">The command that starts the program in surroundings of its own, and becomes it.</param>
+    public static async Task<HostProcess> Start(string[] inside, TestFolders folders, params string[] more)
     {
-        var process = Launch(["serve", "--data", folders.Data, "--deployment", folders.Deployment, "--plugins", folders.Plugins, "--port", "0", .. more]);
+        var process = Launch([.. inside, TestFolders.Program, "serve", "--data", folders.Data, "--deployment", folders.Deployment, "--plugins", folders.Plugins, "--port", "0", .. more]);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return new(process, await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It ended before it was ready."));
@@ -30,7 +33,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
     {
-        using var process = Launch(arguments);
+        using var process = Launch([TestFolders.Program, .. arguments]);
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -60,6 +63,6 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Launch(IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo(TestFolders.Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    private static Process Launch(string[] line) =>
+        Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

@@ -6,6 +6,11 @@ namespace Loim.Host.Tests.Houses;
 public sealed class TestFolders : IDisposable
 {
     private static readonly string Artifacts = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
+    private static readonly object Roles = new Dictionary<string, string[]>
+    {
+        ["administrator"] = ["accounts.*", "administration.*"],
+        ["case-manager"] = ["people.*", "cases.*"],
+    };
     private readonly string root = Directory.CreateTempSubdirectory("loim-host-").FullName;
 
     public TestFolders(string[] plugins, string[] modules)
@@ -24,7 +29,7 @@ public sealed class TestFolders : IDisposable
     public void Describe(string[] plugins, string[] modules, Dictionary<string, string>? pins = null, object? settings = null)
     {
         Directory.CreateDirectory(Deployment);
-        var described = new { municipality = "Testville", owner = "Testville", ehak = "0000", plugins, modules, pins = pins ?? [], settings = settings ?? new { } };
+        var described = new { municipality = "Testville", owner = "Testville", ehak = "0000", plugins, modules, pins = pins ?? [], settings = settings ?? new { }, roles = Roles };
         File.WriteAllText(Path.Combine(Deployment, "deployment.json"), JsonSerializer.Serialize(described));
     }
 
