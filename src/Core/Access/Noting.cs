@@ -25,7 +25,7 @@ internal sealed class Noting(RequestDelegate next, AuditLog audit)
         finally { context.Features.Set(real); }
 
         var services = context.RequestServices;
-        var place = $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
+        var place = $"{context.Request.Method} {RequestPlace.Of(context)}{context.Request.QueryString}";
         var notes = ReadNotes.Of(services.GetRequiredService<Reading>(), services.GetRequiredService<CurrentViewer>().Viewer, place);
         if (notes.Count > 0) { await audit.Note(notes, context.RequestAborted); }
         if (context.Response.StatusCode is >= 300 and < 400) { context.Response.ContentLength = 0; }

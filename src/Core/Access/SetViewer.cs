@@ -22,7 +22,7 @@ internal sealed class SetViewer(RequestDelegate next)
             if (await viewers.Of(context.User) is { } viewer) { current.Viewer = viewer; }
             else { context.User = new ClaimsPrincipal(new ClaimsIdentity()); }
         }
-        work.Place = $"{context.Request.Method} {context.Request.Path}";
+        work.Place = $"{context.Request.Method} {RequestPlace.Of(context)}";
         await next(context);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
         {
             status = IsUnavailable(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
             context.Features.Set<IExceptionHandlerFeature>(new ExceptionHandlerFeature { Error = e, Path = context.Request.Path });
-            faults.Add(context.GetEndpoint()?.Metadata.GetMetadata<Module>()?.Id ?? "core", $"page {context.Request.Path}", e);
+            faults.Add(context.GetEndpoint()?.Metadata.GetMetadata<Module>()?.Id ?? "core", $"page {RequestPlace.Of(context)}", e);
         }
         if (context.Response.HasStarted) { return; }
         if (status == StatusCodes.Status500InternalServerError && HttpMethods.IsGet(context.Request.Method) && context.Features.Get<SectionFailed>() is not null)

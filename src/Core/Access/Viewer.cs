@@ -26,6 +26,9 @@ public sealed class Viewer
     internal static Viewer Of(Guid account, string name, string? organisation, IReadOnlySet<string> permissions) =>
         new(Kind.Account, account, name, organisation, permissions);
 
+    /// <summary>Somebody without an account who has a personal link; the audit names the link's purpose.</summary>
+    internal static Viewer ByLink(string purpose) => new(Kind.Anyone, Guid.Empty, $"link {purpose}", null, new HashSet<string>());
+
     /// <summary>The account's id; empty for the house and for anyone.</summary>
     public Guid Account { get; }
     public string Name { get; }

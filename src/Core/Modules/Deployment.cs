@@ -21,6 +21,9 @@ public sealed record Deployment
     /// <summary>Office to turn to; a role, never a person.</summary>
     public string Contact { get; init; } = "";
 
+    /// <summary>Where the house is found from outside, for links in letters: <c>https://loim.rakvere.ee</c>. Empty: as requests come in.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>Plugins to load: folder names beside the host.</summary>
     public IReadOnlyList<string> Plugins { get; init; } = [];
 

@@ -1,0 +1,16 @@
+using Loim.Letters.Outbox;
+using Loim.Modules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loim.Letters;
+
+/// <summary>What leaves the house for people without an account: letters by e-mail, and the personal links in them.</summary>
+internal sealed class LettersModule : Module
+{
+    internal override bool AlwaysOn => true;
+
+    /// <summary>The password comes from the environment (<c>LOIM_letters__Password</c>) or a file of the machine, never from the deployment.</summary>
+    public override void AddServices(IServiceCollection services, IConfigurationSection settings) =>
+        services.AddSingleton(new PostPassword(settings["Password"]));
+}

@@ -1,0 +1,51 @@
+using System.Net.Mail;
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.Letters.Outbox;
+
+/// <summary>Sends what is due. A letter counts as sent when the mail server has said so.</summary>
+internal sealed class SendLetters(LettersDb db, Work work, Reading reading, MailServer server, TimeProvider time) : Job
+{
+    private const int Most = 50;
+
+    public override TimeSpan Every => TimeSpan.FromSeconds(5);
+
+    public override async Task Run(CancellationToken ct)
+    {
+        if (!server.IsSet) { return; }
+        var now = time.GetUtcNow().UtcDateTime;
+        var due = await db.Letters.Where(l => l.State == LetterState.Waiting && l.NextTryAt <= now).OrderBy(l => l.NextTryAt).Take(Most).ToListAsync(ct);
+        foreach (var letter in due)
+        {
+            var trouble = await Trouble(letter, ct);
+            await work.Do(() =>
+            {
+                if (trouble is null) { letter.Leave(time.GetUtcNow().UtcDateTime); }
+                else { letter.Fail(trouble, time.GetUtcNow().UtcDateTime); }
+            });
+        }
+    }
+
+    /// <returns>Null when it has left.</returns>
+    private async Task<string?> Trouble(Letter letter, CancellationToken ct)
+    {
+        string? Open(string column, Secret? value) =>
+            value is { } secret ? reading.Open(letter.PersonId ?? Guid.Empty, secret, Letter.Place(column, letter.Id)) : null;
+
+        if (Open(nameof(Letter.Address), letter.Address) is not { } address || Open(nameof(Letter.Subject), letter.Subject) is not { } subject
+            || Open(nameof(Letter.Body), letter.Body) is not { } body)
+        {
+            return "The letter cannot be read.";
+        }
+        try
+        {
+            await server.Send(letter.Id, address, subject, body, ct);
+            return null;
+        }
+        catch (SmtpException e) { return $"{e.StatusCode}: {e.GetBaseException().Message.Replace(address, "…", StringComparison.OrdinalIgnoreCase)}"; }
+        catch (FormatException) { return "The address is none."; }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { return "The mail server did not answer in time."; }
+    }
+}
