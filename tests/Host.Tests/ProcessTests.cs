@@ -27,6 +27,19 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Asked_to_end_while_nobody_asks_anything_it_does_not_wait_for_connections()
+    {
+        await using var host = await HostProcess.Start(folders);
+        (await host.Client.GetStringAsync(new Uri("/healthy/number", UriKind.Relative))).ShouldBe("0");
+        using var silent = new TcpClient(host.Client.BaseAddress!.Host, host.Client.BaseAddress.Port);
+        (await HostProcess.Run("modules", "off", "needy", "--data", folders.Data)).Code.ShouldBe(0);
+        await host.AskToEnd();
+        // Requests in flight would be given 20 s; here are none.
+        await host.Ended().WaitAsync(TimeSpan.FromSeconds(15));
+        host.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_command_line_waits_for_the_outcome_and_exits_by_it()
     {
         await using var host = await HostProcess.Start(folders);

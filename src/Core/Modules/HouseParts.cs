@@ -7,7 +7,7 @@ namespace Loim.Modules;
 /// <summary>What outlives a generation; the host makes it once and hands it to each.</summary>
 internal sealed record HouseParts(
     Deployment Deployment, string DataFolder, Store Store, Keyring Keys, AuditLog Audit, FactLog Facts, FaultLog Faults,
-    ISwitchboard Switchboard, TimeProvider Time, IConfiguration Settings);
+    JobTurns Turns, ISwitchboard Switchboard, TimeProvider Time, IConfiguration Settings);
 
 /// <summary>One module cannot be part of the house: which, in which phase, and why.</summary>
 internal sealed class ModuleException(string module, string phase, string reason, bool refused = false, Exception? inner = null)

@@ -14,7 +14,7 @@ internal static class HouseServices
     {
         services.AddSingleton(parts).AddSingleton(modules).AddSingleton(parts.Deployment).AddSingleton(parts.Switchboard)
             .AddSingleton(parts.Store).AddSingleton(parts.Keys).AddSingleton(parts.Audit).AddSingleton(parts.Facts)
-            .AddSingleton(parts.Faults).AddSingleton(parts.Time).AddSingleton(new BlindIndex(parts.Keys));
+            .AddSingleton(parts.Faults).AddSingleton(parts.Turns).AddSingleton(parts.Time).AddSingleton(new BlindIndex(parts.Keys));
         services.AddData();
         services.AddAccess();
         services.AddWeb();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace Loim.Modules;
 
 /// <summary>Runs the jobs of the modules that are on, while this generation serves.</summary>
-internal sealed class JobRunner(ModuleSet modules, Activation activation, IServiceScopeFactory scopes, FaultLog faults) : BackgroundService
+internal sealed class JobRunner(ModuleSet modules, Activation activation, IServiceScopeFactory scopes, JobTurns turns, FaultLog faults) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,12 +20,12 @@ internal sealed class JobRunner(ModuleSet modules, Activation activation, IServi
         {
             try
             {
-                pause = await scopes.AsHouse($"job {type.Name}", async services =>
+                pause = await turns.Take(type, () => scopes.AsHouse($"job {type.Name}", async services =>
                 {
                     var job = (Job)services.GetRequiredService(type);
                     await job.Run(ct);
                     return job.Every;
-                });
+                }), ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested) { return; }
 #pragma warning disable CA1031 // One job's fault is named, and stops no other.

@@ -10,6 +10,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     private const string Demo = "demo";
     private readonly string name;
     private readonly SettingTable settings;
+    private readonly JobTurns turns = new();
 
     private OpenHouse(DataFolder folder, string name, ILoggerFactory logs)
     {
@@ -74,7 +75,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     public void EndDemonstration() => settings.SetOfHouse(Demo, "filled");
 
     public HouseParts PartsFor(ISwitchboard switchboard) =>
-        new(Deployment, Folder.Root, Store, Keys, Audit, Facts, Faults, switchboard, Time, Deployments.SettingsOf(name, settings.All()));
+        new(Deployment, Folder.Root, Store, Keys, Audit, Facts, Faults, turns, switchboard, Time, Deployments.SettingsOf(name, settings.All()));
 
     public ValueTask DisposeAsync() => Audit.DisposeAsync();
 

@@ -24,7 +24,7 @@ public sealed class TestHouse : IAsyncDisposable
         Audit = new AuditLog(Store, Clock);
         var facts = new FactLog(Clock);
         Faults = new FaultLog(Clock, NullLogger<FaultLog>.Instance);
-        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, Switchboard = new TestSwitchboard(modules), Clock,
+        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, new JobTurns(), Switchboard = new TestSwitchboard(modules), Clock,
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         var container = new ServiceCollection();
         container.AddLogging().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(Activation);
