@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Loim.Host.Cli;
+using Loim.Host.Data;
 
+PrivateFiles.Only();
 var root = new RootCommand("Lõim: one platform for the integration work of municipalities.")
 {
     ServeVerb.Line(),

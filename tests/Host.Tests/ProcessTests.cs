@@ -8,6 +8,8 @@ namespace Loim.Host.Tests;
 /// <summary>The program as it is built, from the command line to its end.</summary>
 public sealed class ProcessTests : IDisposable
 {
+    private const UnixFileMode OfOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
     private readonly TestFolders folders = new(["Healthy", "Needy"], ["healthy", "needy"]);
 
     public void Dispose() => folders.Dispose();
@@ -90,6 +92,19 @@ public sealed class ProcessTests : IDisposable
         (await HostProcess.Run("restore", file, "--data", folders.Data)).Output.ShouldContain("before-restore-");
         await using var again = await HostProcess.Start(folders);
         (await again.Client.GetStringAsync(new Uri("/healthy/number", UriKind.Relative))).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task What_it_writes_is_for_nobody_else()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(folders.Deployment, "copies; of today")).FullName;
+        await using var host = await HostProcess.Start(folders);
+        (await HostProcess.Run("backup", Path.Combine(elsewhere, "copy.db"), "--data", folders.Data)).Code.ShouldBe(0);
+        Directory.EnumerateFiles(elsewhere).Select(Path.GetFileName).ShouldBe(["copy.db"]);
+        (await HostProcess.Run("backup", Path.Combine(folders.Deployment, "deployment.json", "copy.db"), "--data", folders.Data)).Error.Split('\n').Length.ShouldBe(1);
+        var written = Directory.EnumerateFileSystemEntries(folders.Data, "*", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(elsewhere)).Append(folders.Data).ToList();
+        written.Count.ShouldBeGreaterThan(8);
+        written.Where(file => (new FileInfo(file).UnixFileMode & OfOthers) != 0).ShouldBeEmpty();
     }
 
     [Fact]

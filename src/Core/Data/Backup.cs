@@ -9,15 +9,20 @@ internal static class Backup
     {
         var partial = file + ".partial";
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        File.Delete(partial);
-        using (var from = store.Open())
-        using (var to = new SqliteConnection($"Data Source={partial};Pooling=False"))
+        // Says by itself where nothing can be written.
+        File.Create(partial).Dispose();
+        try
         {
-            to.Open();
-            from.BackupDatabase(to);
+            using (var from = store.Open())
+            using (var to = Alone(partial, SqliteOpenMode.ReadWriteCreate))
+            {
+                to.Open();
+                from.BackupDatabase(to);
+            }
+            Check(partial);
+            File.Move(partial, file, overwrite: true);
         }
-        Check(partial);
-        File.Move(partial, file, overwrite: true);
+        finally { File.Delete(partial); }
     }
 
     public static void Before(Store store, IEnumerable<string> migrating)
@@ -36,7 +41,8 @@ internal static class Backup
     {
         try
         {
-            using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            // Immutable: nobody writes to it, and no log is laid beside it.
+            using var connection = Alone(new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA integrity_check";
@@ -49,4 +55,7 @@ internal static class Backup
             throw new InvalidDataException($"{file} is not a sound database: {e.Message}", e);
         }
     }
+
+    private static SqliteConnection Alone(string file, SqliteOpenMode mode) =>
+        new(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
 }

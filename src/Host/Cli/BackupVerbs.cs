@@ -44,7 +44,12 @@ internal static class BackupVerbs
         if (!File.Exists(file)) { throw new Refusal($"There is no file {file}."); }
         var fresh = folder.Database + ".restoring";
         File.Copy(file, fresh, overwrite: true);
-        Loim.Data.Backup.Check(fresh);
+        try { Loim.Data.Backup.Check(fresh); }
+        catch
+        {
+            File.Delete(fresh);
+            throw;
+        }
         SqliteConnection.ClearAllPools();
         var aside = folder.IsEmpty ? null : Path.Combine(Directory.CreateDirectory(folder.Backups).FullName, $"before-restore-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.db");
         foreach (var ending in (string[])["", "-wal", "-shm"])
