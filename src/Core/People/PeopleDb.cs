@@ -15,6 +15,12 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         person.HasFold(nameof(Person.FamilyName), nameof(Person.GivenName), nameof(Person.OwnName));
         person.Property(p => p.TargetGroup).HasConversion<string>();
         person.Property(p => p.Language).HasConversion<string>();
+        person.Property(p => p.Basis).HasConversion<string>();
+        person.Property(p => p.Channel).HasConversion<string>();
+        person.Property(p => p.Estonian).HasConversion<string>();
+        person.Property(p => p.English).HasConversion<string>();
+        person.Property(p => p.Russian).HasConversion<string>();
+        person.Property(p => p.Ukrainian).HasConversion<string>();
         person.HasIndex(nameof(Person.TargetGroup), PersonCards.Fold, nameof(Person.Id), nameof(Person.ErasedAt));
         person.HasIndex(p => p.CodeIndex).IsUnique();
         person.HasIndex(p => p.BirthDate);

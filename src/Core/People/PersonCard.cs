@@ -16,6 +16,9 @@ public sealed class PersonCard
     public Sealed<string>? OwnName { get; init; }
     public TargetGroup TargetGroup { get; init; }
     public SpokenLanguage Language { get; init; }
+
+    /// <summary>Null where nobody asked.</summary>
+    public StayBasis? Basis { get; init; }
 }
 
 public static class PersonCards
@@ -29,6 +32,7 @@ public static class PersonCards
         card.ToView("people_cards").HasKey(c => c.Id);
         card.Property(c => c.TargetGroup).HasConversion<string>();
         card.Property(c => c.Language).HasConversion<string>();
+        card.Property(c => c.Basis).HasConversion<string>();
         card.Property<string>(Fold);
         card.HasQueryFilter(Conventions.Access, c => db.Viewer.IsHouse || db.Viewer.Can("people.read"));
     });

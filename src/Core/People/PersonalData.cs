@@ -28,6 +28,15 @@ internal sealed class PersonalData(PeopleDb db, Reading reading, TimeProvider ti
             ["phone"] = Open(found.Phone),
             ["email"] = Open(found.Email),
             ["arrived-on"] = found.ArrivedOn is { } day ? $"{day:yyyy-MM-dd}" : null,
+            ["basis"] = found.Basis?.ToString(),
+            ["area"] = found.Area,
+            ["contact-channel"] = found.Channel?.ToString(),
+            ["speaks.Estonian"] = found.Estonian?.ToString(),
+            ["speaks.English"] = found.English?.ToString(),
+            ["speaks.Russian"] = found.Russian?.ToString(),
+            ["speaks.Ukrainian"] = found.Ukrainian?.ToString(),
+            ["other-languages"] = found.OtherLanguages,
+            ["contact-confirmed"] = found.ContactConfirmedOn is { } confirmed ? $"{confirmed:yyyy-MM-dd}" : null,
         });
     }
 

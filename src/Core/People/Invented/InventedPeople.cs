@@ -48,7 +48,25 @@ internal sealed class InventedPeople(PeopleDb db, Work work, BlindIndex index) :
         };
         if (random.Next(8) == 0) { person.Identify(null, Code(random), index); }
         else { person.Identify(new DateOnly(1955, 1, 1).AddDays(random.Next(50 * 365)), null, index); }
+        Detail(person, random.Next(1000));
         return person;
+    }
+
+    private static void Detail(Person person, int chance)
+    {
+        person.Basis = (person.TargetGroup, person.Language) switch
+        {
+            (TargetGroup.Returnee, _) => StayBasis.Citizen,
+            (_, SpokenLanguage.Ukrainian) => chance % 4 == 0 ? StayBasis.TemporaryPermit : StayBasis.TemporaryProtection,
+            (TargetGroup.PersonOfOtherBackground, _) => StayBasis.LongTermPermit,
+            _ => chance % 3 == 0 ? StayBasis.EuropeanUnion : StayBasis.TemporaryPermit,
+        };
+        person.Estonian = person.Language == SpokenLanguage.Estonian ? LanguageLevel.Native : chance % 3 == 0 ? null : (LanguageLevel)(chance % 4);
+        person.Russian = person.Language == SpokenLanguage.Russian ? LanguageLevel.Native : null;
+        person.Ukrainian = person.Language == SpokenLanguage.Ukrainian ? LanguageLevel.Native : null;
+        person.English = person.Language == SpokenLanguage.English ? LanguageLevel.C1 : null;
+        person.Channel = person.Phone is not null ? ContactChannel.Phone : person.Email is not null ? ContactChannel.Email : null;
+        person.ContactConfirmedOn = person.Channel is null ? null : Days.DayOf(person.AddedAt);
     }
 
     private PersonalCode Code(Random random)

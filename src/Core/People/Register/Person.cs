@@ -20,6 +20,22 @@ internal sealed class Person
     public Sealed<string>? Phone { get; set; }
     public Sealed<string>? Email { get; set; }
     public DateOnly? ArrivedOn { get; set; }
+    public StayBasis? Basis { get; set; }
+
+    /// <summary>Municipality or part of town, in words.</summary>
+    public string? Area { get; set; }
+    public ContactChannel? Channel { get; set; }
+    public LanguageLevel? Estonian { get; set; }
+    public LanguageLevel? English { get; set; }
+    public LanguageLevel? Russian { get; set; }
+    public LanguageLevel? Ukrainian { get; set; }
+    public string? OtherLanguages { get; set; }
+
+    /// <summary>The day on which the person last said that telephone, e-mail and area are right.</summary>
+    public DateOnly? ContactConfirmedOn { get; set; }
+
+    /// <summary>Grows with each change of the details, so that of two who change them at once the later is told.</summary>
+    public int Version { get; private set; }
     public required DateTime AddedAt { get; init; }
 
     /// <summary>The row stays when the person's data is erased: what was counted stays counted, without the person.</summary>
@@ -38,10 +54,15 @@ internal sealed class Person
         return true;
     }
 
+    public void Changed() => Version++;
+
     public void Erase(DateTime at)
     {
         GivenName = FamilyName = new Sealed<string>("");
         OwnName = Phone = Email = null;
+        Area = OtherLanguages = null;
+        (Basis, Channel, ContactConfirmedOn) = (null, null, null);
+        Estonian = English = Russian = Ukrainian = null;
         BirthDate = null;
         Code = null;
         CodeIndex = null;

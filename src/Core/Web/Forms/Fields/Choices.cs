@@ -25,6 +25,9 @@ public sealed class ChoiceField(params (string Value, string TextKey)[] options)
         set => Text = value ?? "";
     }
 
+    /// <summary>The value where options are names of an enumeration.</summary>
+    public T? As<T>() where T : struct, Enum => Enum.TryParse<T>(Text, out var value) ? value : null;
+
     /// <summary>The value where options are records.</summary>
     public Guid? Id
     {
