@@ -23,7 +23,7 @@ public class FaultTests
         { "UnresolvableService", "unresolvable-service", "Failed", "services", "IMissing" },
         { "UnresolvableInjection", "unresolvable-injection", "Refused", "rules", "IMissing" },
         { "BadConstraint", "bad-constraint", "Refused", "rules", "nonsense" },
-        { "BadEndpoint", "bad-endpoint", "Failed", "probe", "nonsense" },
+        { "BadEndpoint", "bad-endpoint", "Refused", "rules", "/bad-endpoint/{id:nonsense} names an unknown constraint" },
         { "ForeignRoute", "foreign-route", "Refused", "rules", "does not lie under /foreign-route" },
         { "PageWithoutPermission", "page-without-permission", "Refused", "rules", "permission" },
         { "EndpointWithoutPermission", "endpoint-without-permission", "Refused", "rules", "permission" },

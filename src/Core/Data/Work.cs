@@ -40,7 +40,7 @@ public sealed class Work
             var changes = ChangeNotes.Of(leases.All, viewer.Viewer, Place);
             await leases.SaveAll(CancellationToken.None);
             facts.Append(leases.Connection, leases.Transaction!, recorded);
-            audit.Append(leases.Connection, leases.Transaction!, changes);
+            audit.Append(leases.Connection, leases.Transaction!, changes());
             leases.Transaction!.Commit();
             committed = true;
             return result;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace Loim.Modules;
@@ -48,10 +49,12 @@ internal static class HousePipeline
 
     private static void MapModule(this WebApplication app, Module module)
     {
+        var constraints = app.Services.GetRequiredService<IOptions<RouteOptions>>().Value.ConstraintMap;
         var group = app.MapGroup("/" + module.Id);
         HouseServices.Guarded(module, "mapping", () => module.MapEndpoints(group));
         ((IEndpointConventionBuilder)group).Finally(endpoint =>
         {
+            ModuleRules.CheckConstraints(module, ((RouteEndpointBuilder)endpoint).RoutePattern, constraints);
             var access = endpoint.Metadata.FirstOrDefault(m => m is PermissionAttribute or SignedInAttribute or PublicAttribute)
                 ?? endpoint.Metadata.OfType<IAllowAnonymous>().FirstOrDefault();
             Allow(endpoint.Metadata, module, access);

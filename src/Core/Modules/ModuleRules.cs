@@ -38,14 +38,20 @@ internal static class ModuleRules
             var pattern = Parse(module, route.Template);
             var first = pattern.PathSegments.Count == 0 ? null : pattern.PathSegments[0].Parts[0] as RoutePatternLiteralPart;
             if (first?.Content != module.Id) { throw Refuse(module, $"{page.Name}: the route {route.Template} does not lie under /{module.Id}."); }
-            var unknown = pattern.ParameterPolicies.SelectMany(p => p.Value).Select(p => p.Content!.Split('(')[0])
-                .FirstOrDefault(name => !constraints.ContainsKey(name));
-            if (unknown is not null) { throw Refuse(module, $"{page.Name}: the route {route.Template} names an unknown constraint: {unknown}."); }
+            CheckConstraints(module, pattern, constraints);
             var shape = string.Join('/', pattern.PathSegments.Select(s => s.Parts[0] is RoutePatternLiteralPart literal ? literal.Content
                 : "{" + string.Join(':', pattern.ParameterPolicies.GetValueOrDefault(((RoutePatternParameterPart)s.Parts[0]).Name)?.Select(p => p.Content) ?? []) + "}"));
             if (!routes.TryAdd(shape, (module, page))) { throw Refuse(module, $"{page.Name}: the route {route.Template} is that of {routes[shape].Page.Name} already."); }
             if (AccessOf(page) is null) { throw Refuse(module, $"{page.Name} says neither which permission it demands nor that it is public."); }
         }
+    }
+
+    /// <summary>One that nobody knows would break the matching of every route.</summary>
+    public static void CheckConstraints(Module module, RoutePattern pattern, IDictionary<string, Type> known)
+    {
+        var unknown = pattern.ParameterPolicies.SelectMany(p => p.Value).Select(p => p.Content?.Split('(')[0])
+            .FirstOrDefault(name => name is not null && !known.ContainsKey(name));
+        if (unknown is not null) { throw Refuse(module, $"The route {pattern.RawText} names an unknown constraint: {unknown}."); }
     }
 
     private static RoutePattern Parse(Module module, string template)

@@ -78,7 +78,8 @@ public sealed class SettingsTests : IAsyncLifetime
         using var response = await Post(("Days", "8"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Read(response);
-        page.QuerySelector(".error-summary")!.TextContent.ShouldContain("tuned: services: no");
+        page.QuerySelector(".error-summary")!.TextContent.ShouldContain("did not take these values");
+        page.QuerySelector("details[open] [lang=en]")!.TextContent.ShouldBe("tuned: services: no");
         page.QuerySelector<IHtmlInputElement>("#settings-Days")!.Value.ShouldBe("8");
         house.Scalar<string>("SELECT Value FROM house_settings WHERE Name = 'Days'").ShouldBe("7");
     }

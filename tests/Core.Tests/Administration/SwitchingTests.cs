@@ -27,6 +27,7 @@ public sealed class SwitchingTests : IAsyncLifetime
         using var response = await browser.Post(await browser.Page(Off), Off, "turn");
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         house.Scalar<string>("SELECT Module || '|' || \"On\" || '|' || \"By\" FROM house_wishes").ShouldBe("tuned|0|Test Tester");
+        house.Scalar<string>("SELECT What FROM house_audit WHERE What LIKE 'house_wishes %'").ShouldBe($"house_wishes {house.Switchboard.Asked.Single()}");
         house.Switchboard.Asked.Count.ShouldBe(1);
         (await browser.Page("/administration/modules")).QuerySelector(".notice.good")!.TextContent.ShouldContain("Tuned");
         (await browser.Page("/administration/modules/history")).QuerySelector("tbody")!.TextContent.ShouldContain("Switch off: Tuned");
@@ -39,7 +40,9 @@ public sealed class SwitchingTests : IAsyncLifetime
         using var browser = Administrator();
         using var response = await browser.Post(await browser.Page(Off), Off, "turn");
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Browser.Read(response)).QuerySelector(".error-summary")!.TextContent.ShouldContain("/tuned answers 500");
+        var page = await Browser.Read(response);
+        page.QuerySelector(".error-summary")!.TextContent.ShouldContain("all is as it was");
+        page.QuerySelector("details[open] [lang=en]")!.TextContent.ShouldBe("tuned: probe: /tuned answers 500");
     }
 
     [Fact]
