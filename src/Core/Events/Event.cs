@@ -1,38 +1,83 @@
+using Loim.Events.Planning;
+using Loim.People;
+
 namespace Loim.Events;
 
 internal sealed class Event
 {
+    public const int MostSeats = 2_000;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required string Kind { get; init; }
-    public required string Title { get; init; }
-    public required DateOnly Day { get; init; }
-    public required TimeOnly Start { get; init; }
-    public required TimeOnly End { get; init; }
-    public required string Venue { get; init; }
-    public required string Organiser { get; init; }
-    public Guid? PlanLine { get; init; }
+    public string Kind { get; private set; } = "";
+
+    /// <summary>In the deployment's first language, as <see cref="About"/>.</summary>
+    public string Title { get; private set; } = "";
+    public string? About { get; private set; }
+
+    /// <summary>Title and description in further languages, by code.</summary>
+    public IReadOnlyDictionary<string, EventWords> Words { get; private set; } = new Dictionary<string, EventWords>();
+    public DateOnly Day { get; private set; }
+    public TimeOnly Start { get; private set; }
+    public TimeOnly End { get; private set; }
+    public string Venue { get; private set; } = "";
+
+    /// <summary>One of the deployment's areas; empty: the whole municipality.</summary>
+    public string Area { get; private set; } = "";
+    public string Organiser { get; private set; } = "";
+
+    /// <summary>For whom it is; none: for everybody.</summary>
+    public IReadOnlyList<TargetGroup> Groups { get; private set; } = [];
+    public string Language { get; private set; } = "et";
+    public IReadOnlyList<string> HelpLanguages { get; private set; } = [];
+
+    /// <summary>Seats that are given by registration; null: the door is open, nobody registers.</summary>
+    public int? Capacity { get; private set; }
+    public Guid? PlanLine { get; private set; }
     public string? JointWith { get; init; }
+
+    /// <summary>Shared by the events of one series.</summary>
+    public Guid? Series { get; init; }
     public EventState State { get; private set; }
     public int? Newcomers { get; private set; }
     public int? Locals { get; private set; }
 
+    /// <summary>How many of them had been to an event before.</summary>
+    public int? Returning { get; private set; }
+
+    /// <summary>Recorded by another module: it is on the calendar at once.</summary>
     /// <exception cref="EventRefusedException" />
     public static Event Plan(NewEvent it)
     {
-        if (!EventKind.All.Contains(it.Kind)) { throw new EventRefusedException(EventRule.UnknownKind); }
-        if (it.End <= it.Start) { throw new EventRefusedException(EventRule.EndsBeforeItStarts); }
-        return new Event
-        {
-            Kind = it.Kind,
-            Title = it.Title,
-            Day = it.Day,
-            Start = it.Start,
-            End = it.End,
-            Venue = it.Venue,
-            Organiser = it.Organiser,
-            PlanLine = it.PlanLine,
-            JointWith = it.JointWith,
-        };
+        var planned = new Event { JointWith = it.JointWith };
+        planned.Change(EventPlan.Of(it));
+        return planned;
+    }
+
+    /// <summary>Seen by those who plan until it is published.</summary>
+    /// <exception cref="EventRefusedException" />
+    public static Event Draft(EventPlan plan, Guid? series = null)
+    {
+        var draft = new Event { Series = series, State = EventState.Draft };
+        draft.Change(plan);
+        return draft;
+    }
+
+    /// <exception cref="EventRefusedException" />
+    public void Change(EventPlan plan)
+    {
+        if (!EventKind.All.Contains(plan.Kind)) { throw new EventRefusedException(EventRule.UnknownKind); }
+        if (plan.End <= plan.Start) { throw new EventRefusedException(EventRule.EndsBeforeItStarts); }
+        if (plan.Capacity is < 1 or > MostSeats) { throw new EventRefusedException(EventRule.SeatsOutOfRange); }
+        if (State is EventState.Held or EventState.Cancelled) { throw new EventRefusedException(EventRule.Over); }
+        (Kind, Title, About, Words) = (plan.Kind, plan.Title, plan.About, plan.Words);
+        (Day, Start, End, Venue, Area, Organiser) = (plan.Day, plan.Start, plan.End, plan.Venue, plan.Area, plan.Organiser);
+        (Groups, Language, HelpLanguages) = (plan.Groups, plan.Language, plan.HelpLanguages);
+        (Capacity, PlanLine) = (plan.Capacity, plan.PlanLine);
+    }
+
+    public void Publish()
+    {
+        if (State == EventState.Draft) { State = EventState.Published; }
     }
 
     /// <summary>Counts who was there; a later count replaces the earlier one.</summary>
@@ -42,17 +87,31 @@ internal sealed class Event
     {
         if (State == EventState.Cancelled) { throw new EventRefusedException(EventRule.Cancelled); }
         if (Day > today) { throw new EventRefusedException(EventRule.NotHeldYet); }
-        if (heads.Newcomers is < 0 or > Headcount.Most || heads.Locals is < 0 or > Headcount.Most)
+        if (heads.Newcomers is < 0 or > Headcount.Most || heads.Locals is < 0 or > Headcount.Most || heads.Returning < 0
+            || heads.Returning > heads.Newcomers + heads.Locals)
         {
             throw new EventRefusedException(EventRule.HeadcountOutOfRange);
         }
-        var first = State == EventState.Planned;
-        (State, Newcomers, Locals) = (EventState.Held, heads.Newcomers, heads.Locals);
+        var first = State != EventState.Held;
+        (State, Newcomers, Locals, Returning) = (EventState.Held, heads.Newcomers, heads.Locals, heads.Returning);
         return first;
     }
 
     public void Cancel()
     {
-        if (State == EventState.Planned) { State = EventState.Cancelled; }
+        if (State is EventState.Published or EventState.Draft) { State = EventState.Cancelled; }
     }
+
+    /// <summary>The same people could be wanted at both: same area, overlapping time, overlapping target group.</summary>
+    /// <remarks>Source: TRT-10.</remarks>
+    public bool ClashesWith(Event other) =>
+        other.Id != Id && other.Day == Day && other.Start < End && Start < other.End
+        && (other.Area == Area || other.Area.Length == 0 || Area.Length == 0)
+        && (Groups.Count == 0 || other.Groups.Count == 0 || Groups.Intersect(other.Groups).Any());
+
+    public string TitleIn(string language) => Words.GetValueOrDefault(language)?.Title ?? Title;
+
+    public string? AboutIn(string language) => Words.GetValueOrDefault(language)?.About ?? About;
 }
+
+internal sealed record EventWords(string Title, string? About);

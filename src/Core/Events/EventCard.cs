@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Events;
 
-public enum EventState { Planned, Held, Cancelled }
+/// <summary>A draft is seen where events are planned, and nowhere else.</summary>
+public enum EventState { Published, Held, Cancelled, Draft }
 
-/// <summary>An event as other modules see it; the view <c>events_cards</c>. Seen by those who have <c>events.read</c>.</summary>
+/// <summary>An event as other modules see it; the view <c>events_cards</c>; drafts are not in it. Seen by those who have <c>events.read</c>.</summary>
 public sealed class EventCard
 {
     public Guid Id { get; init; }

@@ -42,14 +42,15 @@ public sealed record NewEvent
 }
 
 /// <summary>Heads, without names: 0 to 10,000 each.</summary>
+/// <param name="Returning">How many of all had been to an event before.</param>
 /// <remarks>Source: RKV-04, no compulsory identification.</remarks>
-public readonly record struct Headcount(int Newcomers, int Locals)
+public readonly record struct Headcount(int Newcomers, int Locals, int Returning = 0)
 {
     public const int Most = 10_000;
 }
 
 /// <summary>A rule of events that a record would break.</summary>
-public enum EventRule { EndsBeforeItStarts, NotHeldYet, HeadcountOutOfRange, UnknownKind, Cancelled }
+public enum EventRule { EndsBeforeItStarts, NotHeldYet, HeadcountOutOfRange, UnknownKind, Cancelled, SeatsOutOfRange, Over }
 
 public sealed class EventRefusedException(EventRule rule) : Exception($"The event breaks a rule: {rule}.")
 {

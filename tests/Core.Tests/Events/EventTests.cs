@@ -32,7 +32,7 @@ public sealed class EventTests
     {
         Refusal(() => Event.Plan(Cafe(Today) with { End = new(17, 30) })).ShouldBe(EventRule.EndsBeforeItStarts);
         Refusal(() => Event.Plan(Cafe(Today) with { Kind = "party" })).ShouldBe(EventRule.UnknownKind);
-        Event.Plan(Cafe(Today)).State.ShouldBe(EventState.Planned);
+        Event.Plan(Cafe(Today)).State.ShouldBe(EventState.Published);
     }
 
     [Fact]

@@ -46,6 +46,14 @@ public abstract class FormModel
         failed = true;
     }
 
+    /// <summary>A field that is no property: one of as many as the page needs.</summary>
+    internal T Add<T>(string name, T field) where T : Field
+    {
+        field.Name = name;
+        Fields.Add(field);
+        return field;
+    }
+
     internal void Fill(IFormCollection form)
     {
         foreach (var field in Fields) { field.Fill(form); }

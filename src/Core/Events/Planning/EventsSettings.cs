@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using Loim.Modules;
+
+namespace Loim.Events.Planning;
+
+internal sealed record EventsSettings : Settings
+{
+    /// <summary>Areas of the municipality, separated by semicolons; empty: it is one.</summary>
+    [StringLength(500)]
+    public string Areas { get; init; } = "";
+
+    /// <summary>Days after the event on which names and contacts of those who registered are deleted.</summary>
+    [Range(1, 365)]
+    public int KeepNamesDays { get; init; } = 30;
+
+    public IReadOnlyList<string> AreaNames() => Areas.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Loim.Access;
+using Loim.Core.Tests.Data;
+using Loim.Core.Tests.Web;
+using Loim.Data;
+using Loim.Events;
+using Loim.Events.Planning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loim.Core.Tests.Events;
+
+/// <summary>A house with events that answers requests; its clock stands at 15 September 2025, nine o'clock.</summary>
+public sealed class EventsHouse() : WebHouse(new EventsModule())
+{
+    public static readonly DateOnly Today = new(2025, 9, 15);
+
+    internal static EventPlan Cafe(DateOnly? day = null, int hour = 17, int? capacity = null) => new()
+    {
+        Kind = EventKind.LanguageCafe, Title = "Keelekohvik", Day = day ?? Today.AddDays(7), Start = new(hour, 30), End = new(hour + 2, 0),
+        Venue = "Saal", Organiser = "Raamatukogu", Capacity = capacity,
+        Words = new Dictionary<string, EventWords> { ["uk"] = new("Мовне кафе", "Говоримо разом.") },
+    };
+
+    internal async Task<Guid> Publish(EventPlan plan)
+    {
+        var it = Event.Draft(plan);
+        it.Publish();
+        await Write(s => s.GetRequiredService<EventsDb>().Add(it));
+        return it.Id;
+    }
+
+    internal Task Write(Action<IServiceProvider> change) => House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => change(s)));
+
+    internal static (string, string)[] Typed(EventPlan plan, params (string, string)[] more) =>
+    [
+        ("Title", plan.Title), ("Kind", plan.Kind), ("Day", plan.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)),
+        ("Start", $"{plan.Start:HH:mm}"), ("End", $"{plan.End:HH:mm}"), ("Venue", plan.Venue), ("Organiser", plan.Organiser), ("Language", plan.Language), .. more,
+    ];
+}
