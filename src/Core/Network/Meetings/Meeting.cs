@@ -1,0 +1,65 @@
+namespace Loim.Network.Meetings;
+
+/// <summary>A meeting of a network: agenda, who was there, minutes, and what was decided.</summary>
+internal sealed class Meeting
+{
+    private readonly List<AgendaItem> agenda = [];
+    private readonly List<Attendance> attendances = [];
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid NetworkId { get; init; }
+    public required DateOnly Day { get; set; }
+    public TimeOnly? Start { get; set; }
+    public string? Place { get; set; }
+    public MeetingState State { get; private set; }
+    public string? Minutes { get; private set; }
+
+    /// <summary>Who was there without belonging to a member.</summary>
+    public int Guests { get; private set; }
+    public IReadOnlyList<AgendaItem> Agenda => agenda;
+    public IReadOnlyList<Attendance> Attendances => attendances;
+
+    /// <summary>One title a line, in this order; what was said about an item that stays is kept.</summary>
+    public void Prepare(IEnumerable<string> titles)
+    {
+        var wanted = titles.Select(t => t.Trim()).Where(t => t.Length > 0).Distinct().ToList();
+        agenda.RemoveAll(item => !wanted.Contains(item.Title));
+        foreach (var (position, title) in wanted.Index())
+        {
+            if (agenda.Find(item => item.Title == title) is { } known) { known.Position = position; }
+            else { agenda.Add(new AgendaItem { Title = title, Position = position }); }
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">Its day is still to come, or it was cancelled.</exception>
+    public void Hold(IEnumerable<Guid> present, int guests, string? minutes, DateOnly today)
+    {
+        if (State == MeetingState.Cancelled || Day > today) { throw new InvalidOperationException("A meeting is held on its day or after it."); }
+        (State, Guests, Minutes) = (MeetingState.Held, guests, minutes);
+        var there = present.ToHashSet();
+        attendances.RemoveAll(a => !there.Contains(a.OrganisationId));
+        attendances.AddRange(there.Except(attendances.Select(a => a.OrganisationId)).Select(id => new Attendance { OrganisationId = id }));
+    }
+
+    public void Cancel()
+    {
+        if (State == MeetingState.Planned) { State = MeetingState.Cancelled; }
+    }
+}
+
+internal sealed class AgendaItem
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid MeetingId { get; init; }
+    public required string Title { get; init; }
+    public int Position { get; set; }
+}
+
+internal sealed class Attendance
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid MeetingId { get; init; }
+    public required Guid OrganisationId { get; init; }
+}
+
+internal enum MeetingState { Planned, Held, Cancelled }

@@ -1,0 +1,77 @@
+using Loim.Data;
+
+namespace Loim.Network.Organisations;
+
+/// <summary>An institution, association or business that newcomers or the town deal with. Contacts are of roles, never of persons.</summary>
+/// <remarks>Source: PRN-01, TLN-01, RKV-05.</remarks>
+internal sealed class Organisation
+{
+    /// <summary>An entry older than this is asked about.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromDays(365);
+
+    private readonly List<OrganisationUnit> units = [];
+    private readonly List<FormerName> formerNames = [];
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Name { get; set; }
+    public required Sector Sector { get; set; }
+    public string? Contact { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+    public string? Website { get; set; }
+
+    /// <summary>What one gets there, in words.</summary>
+    public string? Offers { get; set; }
+
+    /// <summary>Codes of the languages in which it serves.</summary>
+    public IReadOnlyList<string> Languages { get; set; } = [];
+
+    /// <summary>When somebody last made sure that the entry is right.</summary>
+    public DateOnly? CheckedOn { get; private set; }
+    public DateTime? EndedAt { get; private set; }
+    public IReadOnlyList<OrganisationUnit> Units => units;
+    public IReadOnlyList<FormerName> FormerNames => formerNames;
+
+    public void Check(DateOnly today) => CheckedOn = today;
+
+    public bool IsStale(DateOnly today) => CheckedOn is not { } day || today.DayNumber - day.DayNumber > Fresh.Days;
+
+    /// <summary>Older records keep the name that was valid then.</summary>
+    public void Rename(string name, DateOnly until)
+    {
+        if (name == Name) { return; }
+        formerNames.Add(new FormerName { Name = Name, Until = until });
+        Name = name;
+    }
+
+    /// <summary>The units by name, in the order given; what is not named any more is dropped.</summary>
+    public void Divide(IEnumerable<string> names)
+    {
+        var wanted = names.Select(n => n.Trim()).Where(n => n.Length > 0).Distinct().ToList();
+        units.RemoveAll(u => !wanted.Contains(u.Name));
+        units.AddRange(wanted.Except(units.Select(u => u.Name)).Select(name => new OrganisationUnit { Name = name }));
+    }
+
+    public void End(DateTime now) => EndedAt ??= now;
+
+    public void Resume() => EndedAt = null;
+}
+
+internal sealed class OrganisationUnit
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid OrganisationId { get; init; }
+    public required string Name { get; init; }
+}
+
+internal sealed class FormerName
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid OrganisationId { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The first day of the next name.</summary>
+    public required DateOnly Until { get; init; }
+}
+
+internal enum Sector { Municipality, State, Education, Culture, Minority, Ngo, Business, Abroad }

@@ -1,0 +1,42 @@
+using Loim.Web;
+using Loim.Web.Forms;
+
+namespace Loim.Network.Organisations;
+
+internal sealed class OrganisationForm : FormModel
+{
+    private static readonly string[] LanguageCodes = ["et", "en", "ru", "uk"];
+
+    public TextField Name { get; } = new() { Required = true, Max = 160 };
+    public ChoiceField Sector { get; } = new([.. Enum.GetNames<Sector>().Select(s => (s, $"sector.{s}"))]) { Required = true };
+    public TextField Units { get; } = new() { Max = 2000 };
+    public TextField Offers { get; } = new() { Max = 1000 };
+    public ChoicesField Languages { get; } = new([.. LanguageCodes.Select(l => (l, $"language.{l}"))]);
+    public TextField Contact { get; } = new() { Max = 160 };
+    public TextField Email { get; } = new() { Max = 200 };
+    public TextField Phone { get; } = new() { Max = 40 };
+    public TextField Website { get; } = new() { Max = 200 };
+
+    public void Show(Organisation it)
+    {
+        (Name.Value, Sector.Value, Offers.Value, Languages.Values) = (it.Name, it.Sector.ToString(), it.Offers, it.Languages);
+        Units.Value = string.Join('\n', it.Units.OrderBy(u => u.Id).Select(u => u.Name));
+        (Contact.Value, Email.Value, Phone.Value, Website.Value) = (it.Contact, it.Email, it.Phone, it.Website);
+    }
+
+    /// <summary>All but the name, which has a history.</summary>
+    public void Write(Organisation it)
+    {
+        (it.Sector, it.Offers, it.Languages) = (Enum.Parse<Sector>(Sector.Value!), Offers.Value, [.. Languages.Values]);
+        (it.Contact, it.Email, it.Phone, it.Website) = (Contact.Value, Email.Value, Phone.Value, Website.Value);
+        it.Divide((Units.Value ?? "").Split('\n'));
+    }
+
+    /// <returns>False when an address is none.</returns>
+    public bool HasGoodAddresses(Wording words)
+    {
+        if (Email.Value is { } email && !System.Net.Mail.MailAddress.TryCreate(email, out _)) { Fail(Email, words["email.wrong"]); }
+        if (Website.Value is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")) { Fail(Website, words["website.wrong"]); }
+        return Email.Error is null && Website.Error is null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using AngleSharp.Dom;
+using Loim.Core.Tests.Web;
+using Loim.Network;
+
+namespace Loim.Core.Tests.Network;
+
+public sealed class NetworkHouse() : WebHouse(new NetworkModule());
+
+public sealed class NetworkPageTests(NetworkHouse house) : IClassFixture<NetworkHouse>
+{
+    private const string Writer = "network.read,network.write,programme.read";
+
+    [Fact]
+    public async Task A_decision_of_one_meeting_stands_on_the_next_agenda_until_it_is_done()
+    {
+        using var browser = house.Open("en", Writer);
+        var organisation = await Add(browser, "/network/organisations/new", "organisation", ("Name", "Töötukassa"), ("Sector", "State"), ("Email", "info@example.ee"));
+        var network = await Add(browser, "/network/new", "network", ("Name", "Spetsialistid"), ("State", "Created"), ("Cadence", "0"), ("Paused", "3"));
+        await Post(browser, network, "join", ("Organisation", organisation.Split('/')[^1]));
+        var first = await Add(browser, $"{network}/meetings/plan", "meeting", ("Day", "01.09.2025"), ("Agenda", "Uudised\nKitsaskohad"));
+        await Post(browser, $"{first}/hold", "hold", ("Present", organisation.Split('/')[^1]), ("Guests", "2"), ("Minutes", "Arutati."));
+        await Post(browser, first, "decision", ("Task", "Teha ühine infoleht"), ("Doer", "Töötukassa"), ("Due", "08.09.2025"));
+
+        var page = await browser.Page(first);
+        page.Body!.TextContent.ShouldContain("Töötukassa");
+        page.Body.TextContent.ShouldContain("and 2 guests");
+
+        var next = await browser.Page($"{network}/meetings/plan");
+        next.Body!.TextContent.ShouldContain("Teha ühine infoleht");
+        next.Body.TextContent.ShouldContain("Overdue: 08.09.2025");
+        var task = next.QuerySelector("button[name=done]")!.GetAttribute("value")!;
+        await Post(browser, network, "tasks", ("done", task), ("Outcome", "leht ilmus"));
+        (await browser.Page($"{network}/meetings/plan")).Body!.TextContent.ShouldNotContain("Teha ühine infoleht");
+        (await browser.Page(first)).Body!.TextContent.ShouldContain("leht ilmus");
+        (await browser.Page("/network")).QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("Spetsialistid")).TextContent.ShouldContain("pause");
+    }
+
+    [Fact]
+    public async Task A_wrong_address_is_answered_beside_its_field_and_nothing_is_lost()
+    {
+        using var browser = house.Open("et", Writer);
+        var page = await browser.Page("/network/organisations/new");
+        using var answer = await browser.Post(page, "/network/organisations/new", "organisation", ("Name", "<b>Selts</b> ' OR 1=1"), ("Sector", "Ngo"), ("Email", "pole aadress"), ("Website", "javascript:alert(1)"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var shown = await Browser.Read(answer);
+        shown.QuerySelector("#organisation-Email-error")!.TextContent.ShouldContain("nimi@näide.ee");
+        shown.QuerySelector("#organisation-Website-error").ShouldNotBeNull();
+        shown.QuerySelector("#organisation-Name")!.GetAttribute("value").ShouldBe("<b>Selts</b> ' OR 1=1");
+    }
+
+    [Fact]
+    public async Task An_entry_that_nobody_checked_for_a_year_is_found()
+    {
+        using var browser = house.Open("en", Writer);
+        var organisation = await Add(browser, "/network/organisations/new", "organisation", ("Name", "Vana Selts"), ("Sector", "Ngo"));
+        (await browser.Page("/network/organisations?state=stale&q=vana")).QuerySelectorAll("tbody th").Select(h => h.TextContent).ShouldNotContain("Vana Selts");
+        house.House.Clock.Advance(TimeSpan.FromDays(400));
+        (await browser.Page("/network/organisations?state=stale&q=vana")).QuerySelectorAll("tbody th").Select(h => h.TextContent).ShouldContain("Vana Selts");
+        await Post(browser, organisation, "entry", ("act", "check"));
+        (await browser.Page("/network/organisations?state=stale&q=vana")).QuerySelectorAll("tbody th").Select(h => h.TextContent).ShouldNotContain("Vana Selts");
+        house.House.Clock.Advance(-TimeSpan.FromDays(400));
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_finds_no_button_and_who_may_not_no_page()
+    {
+        using var writer = house.Open("en", Writer);
+        var network = await Add(writer, "/network/new", "network", ("Name", "Vaatajatele"), ("State", "Planned"), ("Cadence", "2"));
+        using var reader = house.Open("en", "network.read");
+        (await reader.Page(network)).QuerySelectorAll("main form[method=post]").ShouldBeEmpty();
+        (await reader.Get($"{network}/edit")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var stranger = house.Open("en", "cases.read");
+        (await stranger.Get(network)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task<string> Add(Browser browser, string path, string form, params (string, string)[] typed) =>
+        (await Post(browser, path, form, typed)).AbsolutePath;
+
+    private static async Task<Uri> Post(Browser browser, string path, string form, params (string, string)[] typed)
+    {
+        using var answer = await browser.Post(await browser.Page(path), path, form, typed);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Found, await answer.Content.ReadAsStringAsync());
+        return new Uri(new Uri("http://house/"), answer.Headers.Location!);
+    }
+}
