@@ -6,8 +6,8 @@ using Loim.Programme.Spendings;
 
 namespace Loim.Programme;
 
-/// <summary>The real plan of 2025 from the folder <c>data</c> beside the program, and invented spending on the own lines.</summary>
-internal sealed class Demonstration(PlanImport import, OwnPlans plans, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
+/// <summary>The real plan of 2025 from the folder <c>data</c> beside the program, and invented spending and stories on the own lines.</summary>
+internal sealed class Demonstration(PlanImport import, OwnPlans plans, DemonstrationStories stories, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
 {
     private static readonly string[] Bought = ["Ruumi rent", "Toitlustus", "Trükitööd", "Tõlketööd", "Koolitaja tasu", "Transport", "Õppematerjalid", "Kujundustööd"];
 
@@ -19,6 +19,7 @@ internal sealed class Demonstration(PlanImport import, OwnPlans plans, Programme
         var leaves = plan.Lines.Where(l => !l.IsGroup && l.BudgetCents > 0).ToList();
         var smallest = leaves.MinBy(l => l.BudgetCents);
         await work.Do(() => db.AddRange(leaves.SelectMany(line => line.Code.Length == 0 ? Salaries(line, scenery) : Purchases(line, line == smallest, scenery))));
+        await stories.Add(plan, scenery);
     }
 
     private IEnumerable<Spending> Salaries(PlanLine line, Scenery scenery)

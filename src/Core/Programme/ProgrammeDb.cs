@@ -1,5 +1,6 @@
 using Loim.Data;
 using Loim.Programme.Planning;
+using Loim.Programme.Quarters.Narratives;
 using Loim.Programme.Spendings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,6 +13,7 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanLine> Lines => Set<PlanLine>();
     public DbSet<Spending> Spendings => Set<Spending>();
+    public DbSet<Narrative> Narratives => Set<Narrative>();
     public DbSet<PlanLineCard> LineCards => Set<PlanLineCard>();
 
     protected override void Shape(ModelBuilder model)
@@ -21,6 +23,8 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
         model.Entity<PlanLine>().HasIndex(l => new { l.PlanId, l.Owner, l.Position });
         model.Entity<Spending>().HasOne(s => s.Line).WithMany().HasForeignKey(s => s.LineId).OnDelete(DeleteBehavior.Restrict);
         model.Entity<Spending>().HasQueryFilter("access", s => Viewer.Can("programme.read"));
+        model.Entity<Narrative>().HasIndex(n => new { n.Quarter, n.LineId, n.Version }).IsUnique();
+        model.Entity<Narrative>().HasQueryFilter("access", n => Viewer.Can("programme.read"));
     }
 }
 
@@ -88,5 +92,25 @@ internal sealed class Programme0001 : Migration
             SELECT l."Id", l."Owner", l."Code", l."TitleEt", l."TitleEn", l."IsGroup", l."BudgetCents", p."Year", l."Position"
             FROM programme_lines l JOIN programme_plans p ON p."Id" = l."PlanId"
             """);
+    }
+}
+
+[DbContext(typeof(ProgrammeDb)), Migration("0002_narratives")]
+internal sealed class Narratives0002 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("programme_narratives", t => new
+        {
+            Id = t.Column<Guid>(),
+            LineId = t.Column<Guid>(),
+            Quarter = t.Column<DateOnly>(),
+            Version = t.Column<int>(),
+            Text = t.Column<string>(),
+            By = t.Column<Guid>(),
+            At = t.Column<DateTime>(),
+        }, constraints: t => t.PrimaryKey("PK_programme_narratives", n => n.Id));
+        m.CreateIndex("IX_programme_narratives_Quarter_LineId_Version", "programme_narratives", ["Quarter", "LineId", "Version"], unique: true);
     }
 }

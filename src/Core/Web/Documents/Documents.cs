@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Loim.Web;
 
 /// <summary>Letters, plans, e-mails, reports: the same components as pages, rendered to text. Inject it.</summary>
-public sealed class Documents
+public sealed partial class Documents
 {
     private readonly IServiceProvider services;
     private readonly ILoggerFactory logs;
@@ -24,4 +25,18 @@ public sealed class Documents
             return (await renderer.RenderComponentAsync<TComponent>(view)).ToHtmlString();
         });
     }
+
+    /// <summary>A document for a file that leaves the house: its stylesheet lies in it.</summary>
+    internal async Task<string> RenderAlone<TComponent>(IReadOnlyDictionary<string, object?>? parameters = null) where TComponent : IComponent
+    {
+        var style = services.GetRequiredService<Assets>().Style.Text;
+        var html = Icon().Replace(await Render<TComponent>(parameters), "");
+        return StyleLink().Replace(html, _ => $"<style>{style}</style>");
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\"[^>]*>")]
+    private static partial Regex StyleLink();
+
+    [GeneratedRegex("<link rel=\"icon\"[^>]*>")]
+    private static partial Regex Icon();
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -23,6 +24,8 @@ internal sealed class Asset
     }
 
     public string Href { get; }
+
+    public string Text => Encoding.UTF8.GetString(plain);
 
     public async Task Send(HttpContext context)
     {

@@ -1,0 +1,40 @@
+using Loim.Modules;
+using Loim.Programme.Indicators;
+using Loim.Web;
+
+namespace Loim.Programme.Quarters.Files;
+
+/// <summary>The report as a spreadsheet: lines with their stories, work by line, and every payment of the quarter.</summary>
+[Scoped]
+internal sealed class QuarterWorkbook(Texts texts, IndicatorWords words)
+{
+    private readonly Wording t = texts.Of(typeof(ProgrammeModule));
+
+    public byte[] Write(QuarterReport report) => Spreadsheet.Write([Lines(report), Work(report), Payments(report)]);
+
+    private Sheet Lines(QuarterReport report) => new(t["sheet.lines"],
+        [t["sheet.code"], t["line.short"], t["quarter.planned", report.Quarter.From.Year], t["committed"], t["quarter.spent"], t["quarter.since"], t["quarter.done"], t["free"], t["narrative"]],
+        [14, 46, 14, 14, 14, 14, 10, 14, 80],
+        [.. report.Rows.Select(row => (IReadOnlyList<object?>)
+            [row.Line.Code, row.Line.Title, Euros(row.Money.Planned), Euros(row.Money.Committed), Euros(row.Spent), Euros(row.Money.Paid),
+                row.Money.Planned == 0 ? null : row.Money.PaidShare, Euros(row.Money.Free), row.Story?.Text])]);
+
+    private Sheet Work(QuarterReport report)
+    {
+        var lines = report.Rows.ToDictionary(r => r.Line.Id, r => r.Line);
+        var rows = report.Figures.SelectMany(f => f.ByLine.Where(part => part.Value > 0).Select(part => (IReadOnlyList<object?>)
+            [words.Title(f.Module, f.Code), lines.GetValueOrDefault(part.Key)?.Code, lines.TryGetValue(part.Key, out var line) ? line.Title : t["line.none"], part.Value]));
+        return new(t["sheet.work"], [t["indicator"], t["sheet.code"], t["line.short"], t["value"]], [46, 14, 46, 12], [.. rows]);
+    }
+
+    private Sheet Payments(QuarterReport report)
+    {
+        var lines = report.Rows.ToDictionary(r => r.Line.Id, r => r.Line);
+        var rows = report.Plan.Spendings.Where(s => s.PaidIn(report.Quarter) > 0).OrderBy(s => s.PaidOn).Select(s => (IReadOnlyList<object?>)
+            [s.PaidOn!.Value, lines[s.LineId].Code, lines[s.LineId].Title, s.Description, s.Document, Euros(s.PaidCents!.Value)]);
+        return new(t["sheet.payments"], [t["spending.paid-on"], t["sheet.code"], t["line.short"], t["spending.what"], t["spending.document"], t["paid.euros"]],
+            [12, 14, 46, 46, 20, 14], [.. rows]);
+    }
+
+    private static decimal Euros(long cents) => cents / 100m;
+}
