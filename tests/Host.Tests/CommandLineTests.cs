@@ -9,7 +9,7 @@ public sealed class CommandLineTests : IDisposable
     /// <summary>Everything that can be wrong with a plugin; those whose start hangs only cost time.</summary>
     private static readonly string[] Broken =
     [
-        "AsyncVoidThrows", "BackgroundThrows", "BadConstraint", "BadEndpoint", "BadSettings", "ConstructorThrows", "DuplicateId", "DuplicateRoute",
+        "AsyncVoidThrows", "BackgroundThrows", "BadArgument", "BadConstraint", "BadEndpoint", "BadSettings", "ConstructorThrows", "DuplicateId", "DuplicateRoute",
         "EndpointWithoutPermission", "ForeignRoute", "HandlerThrows", "JobThrows", "MappingThrows", "MigrationThrows", "MissingMember", "MissingType",
         "OtherContract", "PageThrows", "PageWithoutPermission", "ServicesThrow", "StartThrows", "StoresPersons", "UnknownRequirement",
         "UnresolvableInjection", "UnresolvableService", "Torn", "Nowhere",

@@ -24,6 +24,7 @@ public class FaultTests
         { "UnresolvableInjection", "unresolvable-injection", "Refused", "rules", "IMissing" },
         { "BadConstraint", "bad-constraint", "Refused", "rules", "nonsense" },
         { "BadEndpoint", "bad-endpoint", "Refused", "rules", "/bad-endpoint/{id:nonsense} names an unknown constraint" },
+        { "BadArgument", "bad-argument", "Failed", "probe", "many" },
         { "ForeignRoute", "foreign-route", "Refused", "rules", "does not lie under /foreign-route" },
         { "PageWithoutPermission", "page-without-permission", "Refused", "rules", "permission" },
         { "EndpointWithoutPermission", "endpoint-without-permission", "Refused", "rules", "permission" },

@@ -1,4 +1,5 @@
 using System.Net;
+using Loim.Data;
 using Loim.Host.Tests.Houses;
 using Loim.Modules;
 
@@ -125,6 +126,25 @@ public class SwitchingTests
         }
         (await host.Switch("", on: true)).Done.ShouldBeTrue();
         (await host.Text("/healthy/greeting")).ShouldBe("tervist");
+    }
+
+    [Fact]
+    public async Task Settings_that_the_host_refuses_never_hold()
+    {
+        var host = await TestHost.With("Healthy", "BadSettings");
+        host.Status("bad-settings").State.ShouldBe(ModuleState.Failed);
+        (await host.Set("bad-settings", "Hours", "25")).Reason.ShouldNotBeNull().ShouldContain("between 1 and 24");
+        host.Status("bad-settings").State.ShouldBe(ModuleState.Failed);
+
+        (await host.Set("bad-settings", "Hours", "12")).Done.ShouldBeTrue();
+        host.Status("bad-settings").State.ShouldBe(ModuleState.On);
+        (await host.Set("bad-settings", "Hours", "0")).Done.ShouldBeFalse();
+
+        // Whoever asks next, and however, is not held up by what was refused.
+        (await host.Switch("", on: true)).Done.ShouldBeTrue();
+        await using var again = await TestHost.On(await host.End());
+        again.Status("bad-settings").State.ShouldBe(ModuleState.On);
+        new SettingTable(again.Store).All(null).ShouldBe(new Dictionary<string, string?> { ["bad-settings:Hours"] = "12" });
     }
 
     [Fact]

@@ -84,6 +84,9 @@ internal sealed class Wish
     /// <summary>Null while it waits.</summary>
     public bool? Done { get; set; }
     public string? Reason { get; set; }
+
+    /// <summary>While it waits: a <see cref="WishedSettings"/> as JSON, to be kept when the house has been built with them.</summary>
+    public string? Settings { get; init; }
 }
 
 internal sealed class Setting
@@ -162,4 +165,11 @@ internal sealed class House0001 : Migration
             At = t.Column<DateTime>(),
         }, constraints: t => t.PrimaryKey("PK_house_drafts", d => d.Id));
     }
+}
+
+[DbContext(typeof(HouseDb)), Migration("0002_wished_settings")]
+internal sealed class House0002 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.AddColumn<string>("Settings", "house_wishes", nullable: true);
 }

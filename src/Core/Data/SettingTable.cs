@@ -9,15 +9,38 @@ internal sealed class SettingTable(Store store)
     private const string House = "";
 
     /// <summary>As keys of a configuration: <c>module:name</c>.</summary>
-    public IReadOnlyDictionary<string, string?> All()
+    /// <param name="wished">In the place of what the module has.</param>
+    public IReadOnlyDictionary<string, string?> All(WishedSettings? wished)
     {
         using var connection = store.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Module, Name, Value FROM house_settings WHERE Module <> ''";
         using var row = command.ExecuteReader();
         var all = new Dictionary<string, string?>();
-        while (row.Read()) { all[$"{row.GetString(0)}:{row.GetString(1)}"] = row.GetString(2); }
+        while (row.Read())
+        {
+            if (row.GetString(0) != wished?.Module) { all[$"{row.GetString(0)}:{row.GetString(1)}"] = row.GetString(2); }
+        }
+        foreach (var (name, value) in wished?.Values ?? new Dictionary<string, string>()) { all[$"{wished!.Module}:{name}"] = value; }
         return all;
+    }
+
+    public static void Keep(WishedSettings wished, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "DELETE FROM house_settings WHERE Module = $module";
+        command.Parameters.AddWithValue("$module", wished.Module);
+        command.ExecuteNonQuery();
+        command.CommandText = "INSERT INTO house_settings (Module, Name, Value) VALUES ($module, $name, $value)";
+        foreach (var (name, value) in wished.Values)
+        {
+            command.Parameters.Clear();
+            command.Parameters.AddWithValue("$module", wished.Module);
+            command.Parameters.AddWithValue("$name", name);
+            command.Parameters.AddWithValue("$value", value);
+            command.ExecuteNonQuery();
+        }
     }
 
     public string? OfHouse(string name)

@@ -26,10 +26,10 @@ internal sealed class WishTable(Store store, AuditLog audit, TimeProvider time)
     {
         using var connection = store.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = """SELECT Number, Module, "On" FROM house_wishes WHERE Done IS NULL ORDER BY Number""";
+        command.CommandText = """SELECT Number, Module, "On", Settings FROM house_wishes WHERE Done IS NULL ORDER BY Number""";
         using var row = command.ExecuteReader();
         var pending = new List<PendingWish>();
-        while (row.Read()) { pending.Add(new(row.GetInt64(0), row.GetString(1), row.GetBoolean(2))); }
+        while (row.Read()) { pending.Add(new(row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.IsDBNull(3) ? null : WishedSettings.Of(row.GetString(3)))); }
         return pending;
     }
 
@@ -57,14 +57,16 @@ internal sealed class WishTable(Store store, AuditLog audit, TimeProvider time)
         return 0;
     });
 
-    public Task Settle(long number, bool done, string? reason) => Write((connection, transaction) =>
+    /// <summary>What was wished to be set holds from the moment when the wish was done.</summary>
+    public Task Settle(PendingWish wish, bool done, string? reason) => Write((connection, transaction) =>
     {
+        if (done && wish.Settings is { } settings) { SettingTable.Keep(settings, connection, transaction); }
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "UPDATE house_wishes SET Done = $done, Reason = $reason WHERE Number = $number";
+        command.CommandText = "UPDATE house_wishes SET Done = $done, Reason = $reason, Settings = NULL WHERE Number = $number";
         command.Parameters.AddWithValue("$done", done);
         command.Parameters.AddWithValue("$reason", (object?)reason ?? DBNull.Value);
-        command.Parameters.AddWithValue("$number", number);
+        command.Parameters.AddWithValue("$number", wish.Number);
         return command.ExecuteNonQuery();
     });
 
@@ -98,4 +100,4 @@ internal sealed class WishTable(Store store, AuditLog audit, TimeProvider time)
 
 internal sealed record Ruling(bool On, string By, DateTime At);
 
-internal sealed record PendingWish(long Number, string Module, bool On);
+internal sealed record PendingWish(long Number, string Module, bool On, WishedSettings? Settings);

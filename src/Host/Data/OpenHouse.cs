@@ -74,8 +74,9 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     public void EndDemonstration() => settings.SetOfHouse(Demo, "filled");
 
-    public HouseParts PartsFor(ISwitchboard switchboard) =>
-        new(Deployment, Folder.Root, Store, Keys, Audit, Facts, Faults, turns, switchboard, Time, Deployments.SettingsOf(name, settings.All()));
+    /// <param name="wished">Settings that shall be tried.</param>
+    public HouseParts PartsFor(ISwitchboard switchboard, WishedSettings? wished = null) =>
+        new(Deployment, Folder.Root, Store, Keys, Audit, Facts, Faults, turns, switchboard, Time, Deployments.SettingsOf(name, settings.All(wished)));
 
     public ValueTask DisposeAsync() => Audit.DisposeAsync();
 

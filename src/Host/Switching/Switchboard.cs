@@ -21,7 +21,7 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
     /// <summary>The first generation: whoever does not work is left out, in the worst case every plugin.</summary>
     public async Task Start()
     {
-        foreach (var wish in house.Wishes.Pending()) { await house.Wishes.Settle(wish.Number, false, "The host was stopped before it came to this; ask again."); }
+        foreach (var wish in house.Wishes.Pending()) { await house.Wishes.Settle(wish, false, "The host was stopped before it came to this; ask again."); }
         var found = Catalogue.Read(house.Deployment, plugins);
         found.Faults.ToList().ForEach(Note);
         catalogue = found;
@@ -33,7 +33,7 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
     private async Task<WishOutcome> CarryOut(PendingWish wish)
     {
         var outcome = await Try(wish);
-        await house.Wishes.Settle(wish.Number, outcome.Done, outcome.Reason);
+        await house.Wishes.Settle(wish, outcome.Done, outcome.Reason);
         Publish();
         return outcome;
     }
@@ -42,7 +42,7 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
     {
         try
         {
-            if (wish.Module.Length == 0) { await Reload(); }
+            if (wish.Module.Length == 0) { await Reload(wish.Settings); }
             else if (Objection(wish) is { } objection) { return new(false, objection); }
             else if (lineUp.Has(wish.Module) != wish.On) { await Switch(wish); }
             if (!wish.On) { troubles.Remove(wish.Module); }
@@ -75,18 +75,19 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
         return needing.Count > 0 ? $"{wish.Module} is needed by {string.Join(", ", needing)}." : null;
     }
 
-    /// <summary>Deployment file, plugins and settings anew. What serves must go on serving, or all stays as it is.</summary>
-    private async Task Reload()
+    /// <summary>Deployment file, plugins and settings anew. What serves must go on serving, and whoever
+    /// is to have other settings must work with them, or all stays as it is.</summary>
+    private async Task Reload(WishedSettings? settings)
     {
         house.Reread();
         var found = Catalogue.Read(house.Deployment, plugins);
         var serving = lineUp.Modules.Select(m => m.Id).Concat(lineUp.Plugins.Select(p => p.Name)).ToHashSet();
         if (found.Faults.FirstOrDefault(f => serving.Contains(f.Module)) is { } broken) { throw broken; }
         found.Faults.ToList().ForEach(Note);
-        await Advance(found, house.WishedOn(), dispensable: id => !serving.Contains(id) || found.Find(id) is null);
+        await Advance(found, house.WishedOn(), dispensable: id => id != settings?.Module && (!serving.Contains(id) || found.Find(id) is null), settings);
     }
 
-    private async Task Advance(Catalogue from, HashSet<string> on, Func<string, bool> dispensable)
+    private async Task Advance(Catalogue from, HashSet<string> on, Func<string, bool> dispensable, WishedSettings? settings = null)
     {
         while (true)
         {
@@ -95,7 +96,7 @@ internal sealed class Switchboard(OpenHouse house, PluginStore? plugins, Success
             try
             {
                 next.Migrate(house.Store);
-                await succession.Advance(house.PartsFor(this), next);
+                await succession.Advance(house.PartsFor(this, settings), next);
                 Adopt(from, next);
                 return;
             }

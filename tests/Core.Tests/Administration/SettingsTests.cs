@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Loim.Core.Tests.Administration.Tuned;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web;
+using Loim.Data;
 
 namespace Loim.Core.Tests.Administration;
 
@@ -60,20 +61,21 @@ public sealed class SettingsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Right_values_are_written_and_the_house_is_asked_to_be_built_with_them()
+    public async Task Right_values_are_a_wish_that_the_house_be_built_with_them()
     {
         using var response = await Post(("Days", "1"), ("Channel", "Desk"), ("Reminders", "false"));
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        house.Scalar<string>("SELECT group_concat(Name || '=' || Value, ';') FROM (SELECT * FROM house_settings WHERE Module = 'tuned' ORDER BY Name)")
-            .ShouldBe("Channel=Desk;Contact=front desk;Days=1;Prefix=RK;Reminders=false");
+        var wished = WishedSettings.Of(house.Scalar<string>("SELECT Settings FROM house_wishes"));
+        wished.Module.ShouldBe("tuned");
+        wished.Values.OrderBy(v => v.Key, StringComparer.Ordinal).ShouldBe(
+            [new("Channel", "Desk"), new("Contact", "front desk"), new("Days", "1"), new("Prefix", "RK"), new("Reminders", "false")]);
         house.Scalar<string>("SELECT Module || '|' || \"By\" FROM house_wishes").ShouldBe("|Test Tester");
         house.Switchboard.Asked.ShouldBe([house.Scalar<long>("SELECT Number FROM house_wishes")]);
     }
 
     [Fact]
-    public async Task What_the_house_refuses_is_shown_and_taken_back()
+    public async Task What_the_house_refuses_is_shown_and_never_holds()
     {
-        using (await Post(("Days", "7"))) { }
         house.Switchboard.Answer = new(false, "tuned: services: no");
         using var response = await Post(("Days", "8"));
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -81,7 +83,7 @@ public sealed class SettingsTests : IAsyncLifetime
         page.QuerySelector(".error-summary")!.TextContent.ShouldContain("did not take these values");
         page.QuerySelector("details[open] [lang=en]")!.TextContent.ShouldBe("tuned: services: no");
         page.QuerySelector<IHtmlInputElement>("#settings-Days")!.Value.ShouldBe("8");
-        house.Scalar<string>("SELECT Value FROM house_settings WHERE Name = 'Days'").ShouldBe("7");
+        house.Scalar<int>("SELECT count(*) FROM house_settings").ShouldBe(0);
     }
 
     [Fact]

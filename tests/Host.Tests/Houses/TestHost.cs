@@ -39,6 +39,16 @@ internal sealed class TestHost : IAsyncDisposable
     public async Task<WishOutcome> Switch(string module, bool on) =>
         await Switchboard.Carry(await Wishes.Add(module, on, "a test"), CancellationToken.None);
 
+    /// <summary>As the page of settings asks for it.</summary>
+    public Task<WishOutcome> Set(string module, string name, string value)
+    {
+        using var connection = Store.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """INSERT INTO house_wishes (Module, "On", By, At, Settings) VALUES ('', 1, 'a test', '2025-09-15 09:00:00', $settings) RETURNING Number""";
+        command.Parameters.AddWithValue("$settings", new WishedSettings(module, new Dictionary<string, string> { [name] = value }).ToJson());
+        return Switchboard.Carry((long)command.ExecuteScalar()!, CancellationToken.None);
+    }
+
     public async Task<HttpStatusCode> Get(string path)
     {
         using var response = await Client.GetAsync(new Uri(path, UriKind.Relative));

@@ -11,10 +11,11 @@ internal sealed class Wishes(HouseDb db, Work work, ISwitchboard switchboard, Cu
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <param name="module">Empty for "build anew".</param>
+    /// <param name="settings">What a module shall have set from then on.</param>
     /// <returns>Null when there is no answer yet.</returns>
-    public async Task<WishOutcome?> Make(string module, bool on)
+    public async Task<WishOutcome?> Make(string module, bool on, WishedSettings? settings = null)
     {
-        var wish = new Wish { Module = module, On = on, By = current.Viewer.Name, At = time.GetUtcNow().UtcDateTime };
+        var wish = new Wish { Module = module, On = on, By = current.Viewer.Name, At = time.GetUtcNow().UtcDateTime, Settings = settings?.ToJson() };
         await work.Do(() => db.Add(wish));
         using var patience = new CancellationTokenSource(Patience);
         try { return await switchboard.Carry(wish.Number, patience.Token); }
