@@ -1,7 +1,11 @@
 using Loim.Data;
+using Loim.People.Consents;
+using Loim.People.Eligibility;
+using Loim.People.Households;
 using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Loim.People;
@@ -10,7 +14,34 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
 {
     public DbSet<Person> People => Set<Person>();
 
-    protected override void Shape(ModelBuilder model) => model.Entity<Person>(person =>
+    public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
+    public DbSet<EligibilityException> EligibilityExceptions => Set<EligibilityException>();
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    protected override void Shape(ModelBuilder model)
+    {
+        model.Entity<Person>(Shape);
+        model.Entity<HouseholdMember>(member =>
+        {
+            member.Property(m => m.Relation).HasConversion<string>();
+            member.HasIndex(m => m.HouseholdId);
+            member.HasIndex(m => m.PersonId);
+            member.HasQueryFilter(Conventions.Access, m => Viewer.IsHouse || Viewer.Can("people.write") || Viewer.Can("people.read") && m.PersonId != null);
+        });
+        model.Entity<EligibilityException>(exception =>
+        {
+            exception.HasIndex(e => e.PersonId);
+            exception.HasQueryFilter(Conventions.Access, e => Viewer.IsHouse || Viewer.Can("people.read"));
+        });
+        model.Entity<Consent>(consent =>
+        {
+            consent.Property(c => c.Purpose).HasConversion<string>();
+            consent.HasIndex(c => new { c.PersonId, c.Purpose });
+            consent.HasQueryFilter(Conventions.Access, c => Viewer.IsHouse || Viewer.Can("people.read"));
+        });
+    }
+
+    private void Shape(EntityTypeBuilder<Person> person)
     {
         person.HasFold(nameof(Person.FamilyName), nameof(Person.GivenName), nameof(Person.OwnName));
         person.Property(p => p.TargetGroup).HasConversion<string>();
@@ -26,7 +57,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         person.HasIndex(p => p.BirthDate);
         person.HasIndex(p => p.Phone);
         person.HasQueryFilter(Conventions.Access, p => Viewer.IsHouse || Viewer.Can("people.read") && p.ErasedAt == null);
-    });
+    }
 }
 
 [DbContext(typeof(PeopleDb)), Migration("0001_people")]

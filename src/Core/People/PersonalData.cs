@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using Loim.Data;
 using Loim.Modules;
+using Loim.People.Eligibility;
+using Loim.People.Households;
 using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.People;
 
-internal sealed class PersonalData(PeopleDb db, Reading reading, TimeProvider time) : IPersonalData
+internal sealed class PersonalData(PeopleDb db, Households.Households households, Reading reading, TimeProvider time) : IPersonalData
 {
     /// <remarks>Five years after the last service is the municipality's own limit until the statutes say otherwise.</remarks>
     public IReadOnlyList<Retention> Retention { get; } = [new("retention.person", TimeSpan.FromDays(5 * 365), "retention.ground")];
@@ -38,13 +40,55 @@ internal sealed class PersonalData(PeopleDb db, Reading reading, TimeProvider ti
             ["other-languages"] = found.OtherLanguages,
             ["contact-confirmed"] = found.ContactConfirmedOn is { } confirmed ? $"{confirmed:yyyy-MM-dd}" : null,
         });
+        await foreach (var more in Around(person).WithCancellation(ct)) { yield return more; }
     }
+
+    private async IAsyncEnumerable<PersonalRecord> Around(Guid person)
+    {
+        foreach (var member in await db.HouseholdMembers.AsNoTracking().Where(m => m.PersonId == person).ToListAsync())
+        {
+            yield return new PersonalRecord("household", Days.DayOf(member.AddedAt), new Dictionary<string, string?> { ["relation"] = member.Relation.ToString() });
+        }
+        foreach (var child in await Children(person).AsNoTracking().ToListAsync())
+        {
+            yield return new PersonalRecord("household.child", Days.DayOf(child.AddedAt), new Dictionary<string, string?>
+            {
+                ["name"] = child.Name is { } name ? reading.Open(person, name) : null,
+                ["birth-date"] = child.BirthDate is { } born ? $"{reading.Open(person, born):yyyy-MM-dd}" : null,
+                ["relation"] = child.Relation.ToString(),
+            });
+        }
+        foreach (var consent in await db.Consents.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.GivenAt).ToListAsync())
+        {
+            yield return new PersonalRecord("consents", Days.DayOf(consent.GivenAt), new Dictionary<string, string?>
+            {
+                ["consent.purpose"] = consent.Purpose.ToString(),
+                ["consent.version"] = consent.Wording,
+                ["consent.language"] = consent.Language,
+                ["consent.withdrawn-at"] = consent.WithdrawnAt is { } at ? $"{at:O}" : null,
+            });
+        }
+        foreach (var exception in await db.EligibilityExceptions.AsNoTracking().Where(e => e.PersonId == person).ToListAsync())
+        {
+            yield return new PersonalRecord("eligibility.exceptions", exception.From, new Dictionary<string, string?>
+            {
+                ["eligibility.reason"] = reading.Open(person, exception.Reason, EligibilityException.ReasonPlace(exception.Id)),
+            });
+        }
+    }
+
+    private IQueryable<HouseholdMember> Children(Guid person) => db.HouseholdMembers.Where(child => child.PersonId == null
+        && db.HouseholdMembers.Any(own => own.PersonId == person && own.HouseholdId == child.HouseholdId));
 
     public async Task<int> Erase(Guid person, CancellationToken ct)
     {
         var found = await db.People.FirstOrDefaultAsync(p => p.Id == person, ct);
         if (found is null || found.ErasedAt is not null) { return 0; }
         found.Erase(time.GetUtcNow().UtcDateTime);
-        return 1;
+        var consents = await db.Consents.Where(c => c.PersonId == person).ToListAsync(ct);
+        var exceptions = await db.EligibilityExceptions.Where(e => e.PersonId == person).ToListAsync(ct);
+        db.RemoveRange(consents);
+        db.RemoveRange(exceptions);
+        return 1 + consents.Count + exceptions.Count + await households.Forget(person, ct);
     }
 }

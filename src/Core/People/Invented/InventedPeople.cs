@@ -8,6 +8,7 @@ namespace Loim.People.Invented;
 internal sealed class InventedPeople(PeopleDb db, Work work, BlindIndex index) : IDemonstration
 {
     private const int Batch = 1000;
+    private readonly InventedSurroundings surroundings = new(db);
     private readonly HashSet<string> codes = [];
 
     public async Task Add(Scenery scenery, CancellationToken ct)
@@ -49,6 +50,7 @@ internal sealed class InventedPeople(PeopleDb db, Work work, BlindIndex index) :
         if (random.Next(8) == 0) { person.Identify(null, Code(random), index); }
         else { person.Identify(new DateOnly(1955, 1, 1).AddDays(random.Next(50 * 365)), null, index); }
         Detail(person, random.Next(1000));
+        surroundings.Add(person, scenery);
         return person;
     }
 

@@ -21,6 +21,9 @@ public sealed class Wording : IStringLocalizer
     public string Count(string key, long number, params object[] arguments) =>
         this[$"{key}#{Plural.Of(Language, number)}", [Formats.Current.Number(number), .. arguments]];
 
+    /// <summary>The text in a language that is not that of the request: what a person agreed to, as they read it.</summary>
+    public string In(string language, string key) => books.Select(book => book.Find(language, key)).FirstOrDefault(text => text is not null) ?? NotFound(key);
+
     LocalizedString IStringLocalizer.this[string name] => new(name, this[name], Find(name) is null);
 
     LocalizedString IStringLocalizer.this[string name, params object[] arguments] => new(name, this[name, arguments], Find(name) is null);

@@ -1,0 +1,36 @@
+using Loim.Access;
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.People.Consents;
+
+[Scoped]
+internal sealed class ConsentBook(House<PeopleDb> house, Work work, CurrentViewer current, TimeProvider time) : IConsents
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public Task<bool> Stands(Guid person, ConsentPurpose purpose) => Standing(person, purpose).AnyAsync();
+
+    public Task Give(Guid person, ConsentPurpose purpose, string language) => work.Do(async () =>
+    {
+        if (await Stands(person, purpose)) { return; }
+        house.Db.Add(new Consent
+        {
+            PersonId = person, Purpose = purpose, Wording = Consent.CurrentWording, Language = language, GivenAt = Now, GivenTo = current.Viewer.Name,
+        });
+        work.Record(new ConsentGiven(person, purpose));
+    });
+
+    public Task Withdraw(Guid person, ConsentPurpose purpose) => work.Do(async () =>
+    {
+        foreach (var consent in await Standing(person, purpose).ToListAsync())
+        {
+            consent.Withdraw(Now, current.Viewer.Name);
+            work.Record(new ConsentWithdrawn(consent.PersonId, purpose));
+        }
+    });
+
+    private IQueryable<Consent> Standing(Guid person, ConsentPurpose purpose) =>
+        house.Db.Consents.Where(c => c.PersonId == person && c.Purpose == purpose && c.WithdrawnAt == null);
+}

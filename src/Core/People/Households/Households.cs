@@ -1,0 +1,65 @@
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.People.Households;
+
+/// <summary>Who lives with whom. A person is in one household at a time; that is true whoever looks.</summary>
+[Scoped]
+internal sealed class Households(House<PeopleDb> house, PeopleDb db, Work work, TimeProvider time)
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public Task<Guid?> Of(Guid person) => house.Db.HouseholdMembers
+        .Where(m => m.PersonId == person && m.LeftAt == null).Select(m => (Guid?)m.HouseholdId).FirstOrDefaultAsync();
+
+    /// <returns>False when they live in a household already.</returns>
+    public Task<bool> Add(Guid host, Guid person, Relation relation) => work.Do(async () =>
+    {
+        if (host == person || await Of(person) is not null) { return false; }
+        db.Add(HouseholdMember.Of(await OfHost(host), person, relation, Now));
+        return true;
+    });
+
+    /// <returns>False when they are of age today.</returns>
+    public Task<bool> AddChild(Guid host, string name, DateOnly born, Relation relation) => work.Do(async () =>
+    {
+        var household = await OfHost(host);
+        if (HouseholdMember.Child(household, name, born, relation, time.Today(), Now) is not { } child) { return false; }
+        db.Add(child);
+        return true;
+    });
+
+    public Task Leave(Guid member) => Change(member, m => { m.Leave(Now); return Task.CompletedTask; });
+
+    /// <summary>Takes back that a member left, unless they live elsewhere by now.</summary>
+    public Task Return(Guid member) => Change(member, async m =>
+    {
+        if (m.PersonId is null || await Of(m.PersonId.Value) is null) { m.Return(); }
+    });
+
+    /// <summary>The person's part in households ends without a trace; children go with the last adult.</summary>
+    public async Task<int> Forget(Guid person, CancellationToken ct)
+    {
+        var own = await house.Db.HouseholdMembers.Where(m => m.PersonId == person).ToListAsync(ct);
+        var households = own.Select(m => m.HouseholdId).Distinct().ToList();
+        var orphans = await house.Db.HouseholdMembers.Where(m => households.Contains(m.HouseholdId) && m.PersonId == null
+            && !house.Db.HouseholdMembers.Any(other => other.HouseholdId == m.HouseholdId && other.PersonId != null && other.PersonId != person)).ToListAsync(ct);
+        house.Db.RemoveRange(own);
+        house.Db.RemoveRange(orphans);
+        return own.Count + orphans.Count;
+    }
+
+    private async Task<Guid> OfHost(Guid host)
+    {
+        if (await Of(host) is { } known) { return known; }
+        var contact = HouseholdMember.Of(Guid.CreateVersion7(), host, Relation.Contact, Now);
+        db.Add(contact);
+        return contact.HouseholdId;
+    }
+
+    private Task Change(Guid member, Func<HouseholdMember, Task> change) => work.Do(async () =>
+    {
+        if (await db.HouseholdMembers.FirstOrDefaultAsync(m => m.Id == member) is { } found) { await change(found); }
+    });
+}

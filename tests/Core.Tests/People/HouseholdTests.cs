@@ -1,0 +1,88 @@
+using System.Net;
+using AngleSharp.Dom;
+using Loim.Access;
+using Loim.Core.Tests.Data;
+using Loim.Core.Tests.Web;
+using Loim.Data;
+using Loim.Modules;
+using Loim.People;
+using Loim.People.Households;
+using Loim.People.Register;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loim.Core.Tests.People;
+
+public sealed class HouseholdTests(PeopleHouse people) : IClassFixture<PeopleHouse>
+{
+    private const string Manager = "people.read,people.write";
+
+    [Fact]
+    public void A_child_is_a_member_until_the_day_they_come_of_age()
+    {
+        var (today, at) = (new DateOnly(2025, 9, 15), new DateTime(2025, 9, 15, 6, 0, 0, DateTimeKind.Utc));
+        HouseholdMember.Child(Guid.NewGuid(), "Laps", new(2007, 9, 16), Relation.Child, today, at).ShouldNotBeNull();
+        HouseholdMember.Child(Guid.NewGuid(), "Laps", new(2007, 9, 15), Relation.Child, today, at).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_family_is_put_together_on_the_page_and_a_reader_sees_that_there_is_a_child_but_not_who()
+    {
+        var (mother, father) = await Two();
+        using var browser = people.Open("en", Manager);
+        var path = $"/people/{mother}/household";
+        using var adult = await browser.Post(await browser.Page(path), path, "adult", ("Person", $"{father}"), ("Relation", "Partner"));
+        adult.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var child = await browser.Post(await browser.Page(path), path, "child", ("Name", "Zoryana Zahublena"), ("Born", "3.2.2018"), ("Relation", "Child"));
+        child.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var page = (await browser.Page($"/people/{father}")).Body!.TextContent;
+        page.ShouldContain("Zoryana Zahublena");
+        page.ShouldContain("contact person");
+        using var reader = people.Open("en", "people.read");
+        page = (await reader.Page($"/people/{father}")).Body!.TextContent;
+        page.ShouldNotContain("Zoryana");
+        page.ShouldContain("1 child whose details are closed to you");
+    }
+
+    [Fact]
+    public async Task Nobody_lives_in_two_households_and_who_left_can_be_taken_back()
+    {
+        var (one, other) = await Two();
+        var (third, _) = await Two();
+        await people.House.As(Viewer.House, async s =>
+        {
+            var households = s.GetRequiredService<Households>();
+            (await households.Add(one, other, Relation.Partner)).ShouldBeTrue();
+            (await households.Add(third, other, Relation.Relative)).ShouldBeFalse();
+            var member = s.GetRequiredService<PeopleDb>().HouseholdMembers.Single(m => m.PersonId == other).Id;
+            await households.Leave(member);
+            (await households.Of(other)).ShouldBeNull();
+            await households.Return(member);
+            (await households.Of(other)).ShouldBe(await households.Of(one));
+        });
+    }
+
+    [Fact]
+    public async Task Children_are_forgotten_with_the_last_adult_and_not_before()
+    {
+        var (one, other) = await Two();
+        await people.House.As(Viewer.House, async s =>
+        {
+            var (households, db) = (s.GetRequiredService<Households>(), s.GetRequiredService<PeopleDb>());
+            await households.Add(one, other, Relation.Partner);
+            await households.AddChild(one, "Laps", new(2019, 1, 1), Relation.Child);
+            var household = await households.Of(one);
+            var data = s.GetServices<IPersonalData>().Single(d => d.GetType().Namespace == typeof(PeopleDb).Namespace);
+            await s.GetRequiredService<Work>().Do(() => data.Erase(one, default));
+            db.HouseholdMembers.Count(m => m.HouseholdId == household).ShouldBe(2);
+            await s.GetRequiredService<Work>().Do(() => data.Erase(other, default));
+            db.HouseholdMembers.Count(m => m.HouseholdId == household).ShouldBe(0);
+        });
+    }
+
+    private async Task<(Guid, Guid)> Two()
+    {
+        Person[] two = [Crowd.Person("Orysia", "Zahublena"), Crowd.Person("Taras", "Zahublenyi")];
+        await people.House.Add(two);
+        return (two[0].Id, two[1].Id);
+    }
+}
