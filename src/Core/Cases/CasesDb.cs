@@ -1,4 +1,9 @@
+using Loim.Cases.Assessments;
+using Loim.Cases.Casework;
 using Loim.Cases.Enquiries;
+using Loim.Cases.Notes;
+using Loim.Cases.Plans;
+using Loim.Cases.Referrals;
 using Loim.Data;
 using Loim.People;
 using Loim.Programme;
@@ -13,11 +18,28 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
     public DbSet<ServiceGiven> ServicesGiven => Set<ServiceGiven>();
     public DbSet<TopicRaised> TopicsRaised => Set<TopicRaised>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseCard> Cards => Set<CaseCard>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Improvement> Improvements => Set<Improvement>();
+    public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<Step> Steps => Set<Step>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<Referral> Referrals => Set<Referral>();
 
     protected override void Shape(ModelBuilder model)
     {
         model.SeesPeople(this);
         model.SeesPlanLines();
+        ShapeEnquiries(model);
+        ShapeCases(model);
+        ShapePlans(model);
+        ShapeReferrals(model);
+    }
+
+    private void ShapeEnquiries(ModelBuilder model)
+    {
         model.Entity<Enquiry>(enquiry =>
         {
             enquiry.Property(e => e.Channel).HasConversion<string>();
@@ -42,6 +64,65 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
                 || Viewer.Can("cases.read") && (t.Organisation == null || t.Organisation == Viewer.Organisation));
         });
     }
+
+    /// <summary>A case is seen by its case manager, by colleagues of the same organisation, and by those who may see all;
+    /// whatever belongs to it is seen with it.</summary>
+    private void ShapeCases(ModelBuilder model)
+    {
+        model.Entity<Case>(it =>
+        {
+            it.Property(c => c.Outcome).HasConversion<string>();
+            it.HasIndex(c => new { c.Owner, c.ClosedOn });
+            it.HasIndex(c => c.PersonId);
+            it.HasIndex(c => c.OpenedOn);
+            it.HasQueryFilter(Conventions.Access, c => Viewer.IsHouse || Viewer.Can("cases.casework")
+                && (c.Owner == Viewer.Account || c.Organisation == Viewer.Organisation || Viewer.Can("cases.see-all")));
+        });
+        model.Entity<CaseCard>(card =>
+        {
+            card.ToView("cases_cards").Property(c => c.Stage).HasConversion<string>();
+            card.HasQueryFilter(Conventions.Access, c => Viewer.IsHouse || Cases.Any(it => it.Id == c.Id));
+        });
+        model.Entity<Assessment>().HasIndex(a => a.CaseId);
+        model.Entity<Assessment>().HasMany(a => a.Ratings).WithOne().HasForeignKey(r => r.AssessmentId);
+        model.Entity<Assessment>().HasQueryFilter(Conventions.Access, a => Viewer.IsHouse || Cases.Any(c => c.Id == a.CaseId));
+        model.Entity<Rating>().Property(r => r.Domain).HasConversion<string>();
+        model.Entity<Rating>().HasQueryFilter(Conventions.Access, r => Viewer.IsHouse || Cases.Any(c => c.Id == r.CaseId));
+        model.Entity<Improvement>().ToView("cases_improvements")
+            .HasQueryFilter(Conventions.Access, i => Viewer.IsHouse || Cases.Any(c => c.Id == i.CaseId));
+    }
+
+    private void ShapePlans(ModelBuilder model)
+    {
+        model.Entity<Goal>(goal =>
+        {
+            goal.Property(g => g.Domain).HasConversion<string>();
+            goal.HasIndex(g => g.CaseId);
+            goal.HasMany(g => g.Steps).WithOne().HasForeignKey(s => s.GoalId);
+            goal.HasQueryFilter(Conventions.Access, g => Viewer.IsHouse || Cases.Any(c => c.Id == g.CaseId));
+        });
+        model.Entity<Step>(step =>
+        {
+            step.Property(s => s.Doer).HasConversion<string>();
+            step.HasIndex(s => new { s.CaseId, s.DueOn });
+            step.HasQueryFilter(Conventions.Access, s => Viewer.IsHouse || Cases.Any(c => c.Id == s.CaseId));
+        });
+        model.Entity<Note>(note =>
+        {
+            note.Property(n => n.Level).HasConversion<string>();
+            note.HasIndex(n => n.CaseId);
+            note.HasQueryFilter(Conventions.Access, n => Viewer.IsHouse
+                || (n.Level == NoteLevel.Case || n.Author == Viewer.Account) && Cases.Any(c => c.Id == n.CaseId));
+        });
+    }
+
+    private void ShapeReferrals(ModelBuilder model) => model.Entity<Referral>(referral =>
+    {
+        referral.Property(r => r.State).HasConversion<string>();
+        referral.HasIndex(r => r.CaseId);
+        referral.HasIndex(r => r.AnsweredOn);
+        referral.HasQueryFilter(Conventions.Access, r => Viewer.IsHouse || Cases.Any(c => c.Id == r.CaseId));
+    });
 }
 
 [DbContext(typeof(CasesDb)), Migration("0001_enquiries")]

@@ -2,8 +2,8 @@ using Loim.Modules;
 
 namespace Loim.Cases;
 
-/// <summary>Work with people: enquiries, each visit with the services given in it.</summary>
+/// <summary>Work with people: enquiries, each visit with the services given in it; cases, from first contact to closure.</summary>
 internal sealed class CasesModule : Module
 {
-    public override IReadOnlyList<string> Requires => ["people", "programme"];
+    public override IReadOnlyList<string> Requires => ["people", "programme", "accounts", "letters"];
 }

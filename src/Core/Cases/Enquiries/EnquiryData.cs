@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using Loim.Cases.Enquiries;
 using Loim.Data;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 
-namespace Loim.Cases;
+namespace Loim.Cases.Enquiries;
 
-internal sealed class PersonalData(CasesDb db, Reading reading) : IPersonalData
+internal sealed class EnquiryData(CasesDb db, Reading reading) : IPersonalData
 {
     public IReadOnlyList<Retention> Retention { get; } = [new("retention.enquiry", TimeSpan.FromDays(5 * 365), "retention.ground")];
 

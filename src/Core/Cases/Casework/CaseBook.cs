@@ -1,0 +1,63 @@
+using Loim.Access;
+using Loim.Accounts.Staff;
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.Cases.Casework;
+
+/// <summary>Opens cases, closes them and writes into them, on behalf of whoever is signed in.</summary>
+[Scoped]
+internal sealed class CaseBook(CasesDb db, House<CasesDb> house, Work work, CurrentViewer current, TimeProvider time)
+{
+    /// <returns>Null when this organisation has an open case of the person already.</returns>
+    public Task<Case?> Open(Guid person, string reason) => work.Do(async () =>
+    {
+        var organisation = current.Viewer.Organisation;
+        if (await house.Db.Cases.AnyAsync(c => c.PersonId == person && c.Organisation == organisation && c.ClosedOn == null)) { return null; }
+        var it = Case.Open(person, reason, current.Viewer, time.Today());
+        db.Add(it);
+        work.Record(new CaseOpened(it.Id, person));
+        return it;
+    });
+
+    /// <summary>A case is taken back on the day it was opened, by whoever opened it, as long as nothing was added.</summary>
+    public async Task<bool> MayTakeBack(Case it) =>
+        it.OpenedBy == current.Viewer.Account && it.OpenedOn == time.Today() && it.IsOpen
+        && !await house.Db.Assessments.AnyAsync(a => a.CaseId == it.Id) && !await house.Db.Goals.AnyAsync(g => g.CaseId == it.Id)
+        && !await house.Db.Notes.AnyAsync(n => n.CaseId == it.Id) && !await house.Db.Referrals.AnyAsync(r => r.CaseId == it.Id);
+
+    public Task<bool> TakeBack(Guid id) => work.Do(async () =>
+    {
+        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == id) is not { } it || !await MayTakeBack(it)) { return false; }
+        db.Remove(it);
+        work.Record(new CaseTakenBack(id));
+        return true;
+    });
+
+    public Task<bool> Close(Guid id, CaseOutcome outcome, string? ending) => InOpen(id, it =>
+    {
+        it.Close(outcome, ending, time.Today());
+        work.Record(new CaseClosed(id, it.PersonId));
+    });
+
+    /// <returns>False when it is open already, or the person has got another open case meanwhile.</returns>
+    public Task<bool> Reopen(Guid id) => work.Do(async () =>
+    {
+        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == id) is not { IsOpen: false } it) { return false; }
+        if (await house.Db.Cases.AnyAsync(c => c.PersonId == it.PersonId && c.Organisation == it.Organisation && c.ClosedOn == null)) { return false; }
+        it.Reopen();
+        work.Record(new CaseReopened(id, it.PersonId));
+        return true;
+    });
+
+    public Task<bool> HandOver(Guid id, Colleague to) => InOpen(id, it => it.HandOver(to.Account, to.Name));
+
+    /// <returns>False when the case is closed or not to be seen; nothing is written then.</returns>
+    public Task<bool> InOpen(Guid id, Action<Case> act) => work.Do(async () =>
+    {
+        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == id) is not { IsOpen: true } it) { return false; }
+        act(it);
+        return true;
+    });
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Loim.Cases.Assessments;
+using Loim.Cases.Notes;
+using Loim.Cases.Plans;
+using Loim.Cases.Referrals;
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.Cases.Casework;
+
+/// <summary>Cases and all that belongs to them. A note for its author alone is the person's data too, and is handed out.</summary>
+internal sealed class CaseData(House<CasesDb> house, Reading reading) : IPersonalData
+{
+    public IReadOnlyList<Retention> Retention { get; } = [new("retention.case", TimeSpan.FromDays(5 * 365), "retention.ground")];
+
+    public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var db = house.Db;
+        foreach (var it in await db.Cases.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.OpenedOn).ToListAsync(ct))
+        {
+            yield return Record("case", it.OpenedOn, ("case.reason", Open(it.Reason, Case.ReasonPlace(it.Id))), ("case.owner", it.OwnerName),
+                ("case.closed", it.ClosedOn?.ToString("O")), ("case.outcome", it.Outcome?.ToString()), ("note", Open(it.Ending, Case.EndingPlace(it.Id))));
+        }
+        foreach (var it in await db.Assessments.AsNoTracking().Include(a => a.Ratings).Where(a => a.PersonId == person).OrderBy(a => a.Day).ToListAsync(ct))
+        {
+            yield return Record("assessment", it.Day,
+                [.. it.Ratings.Select(r => ($"domain.{r.Domain}", (string?)$"{r.Score}")), ("note", Open(it.Remark, Assessment.RemarkPlace(it.Id)))]);
+        }
+        foreach (var it in await db.Goals.AsNoTracking().Include(g => g.Steps).Where(g => g.PersonId == person).OrderBy(g => g.Id).ToListAsync(ct))
+        {
+            yield return Record("goal", it.SetOn, ("goal", Open(it.Text, Goal.TextPlace(it.Id))));
+            foreach (var step in it.Steps.OrderBy(s => s.DueOn))
+            {
+                yield return Record("step", step.DoneOn ?? step.DueOn, ("step", Open(step.What, Step.WhatPlace(step.Id))), ("step.doer", step.Doer.ToString()));
+            }
+        }
+        foreach (var it in await db.Notes.AsNoTracking().Where(n => n.PersonId == person).OrderBy(n => n.At).ToListAsync(ct))
+        {
+            yield return Record("note", Days.DayOf(it.At), ("note", Open(it.Text, Note.TextPlace(it.Id))));
+        }
+        foreach (var it in await db.Referrals.AsNoTracking().Where(r => r.PersonId == person).OrderBy(r => r.WrittenAt).ToListAsync(ct))
+        {
+            yield return Record("referral", Days.DayOf(it.WrittenAt), ("referral.institution", it.Institution), ("referral.state", it.State.ToString()),
+                ("referral.need", Open(it.Need, Referral.Place(nameof(Referral.Need), it.Id))), ("consent", it.ConsentOn?.ToString("O")),
+                ("referral.answer", Open(it.Answer, Referral.Place(nameof(Referral.Answer), it.Id))));
+        }
+
+        string? Open(Secret? value, SecretPlace place) => value is { } secret ? reading.Open(person, secret, place) : null;
+    }
+
+    /// <remarks>Words go, dates and scores stay: what was counted stays counted.</remarks>
+    public async Task<int> Erase(Guid person, CancellationToken ct)
+    {
+        var db = house.Db;
+        var cases = await db.Cases.Where(c => c.PersonId == person).ToListAsync(ct);
+        var assessments = await db.Assessments.Where(a => a.PersonId == person).ToListAsync(ct);
+        var goals = await db.Goals.Include(g => g.Steps).Where(g => g.PersonId == person).ToListAsync(ct);
+        var notes = await db.Notes.Where(n => n.PersonId == person).ToListAsync(ct);
+        var referrals = await db.Referrals.Where(r => r.PersonId == person).ToListAsync(ct);
+        cases.ForEach(c => c.Forget());
+        assessments.ForEach(a => a.Forget());
+        goals.ForEach(g => g.Forget());
+        referrals.ForEach(r => r.Forget());
+        db.RemoveRange(notes);
+        return cases.Count + assessments.Count + goals.Count + goals.Sum(g => g.Steps.Count) + notes.Count + referrals.Count;
+    }
+
+    private static PersonalRecord Record(string section, DateOnly on, params (string Field, string? Value)[] values) =>
+        new(section, on, values.ToDictionary(v => v.Field, v => v.Value));
+}

@@ -1,0 +1,54 @@
+using Loim.Cases.Assessments;
+using Loim.Data;
+
+namespace Loim.Cases.Plans;
+
+/// <summary>What the person wants to reach, agreed with them; steps lead to it.</summary>
+internal sealed class Goal
+{
+    public const int Longest = 300;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid CaseId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required DateOnly SetOn { get; init; }
+
+    /// <summary>The need that it answers.</summary>
+    public LifeDomain? Domain { get; init; }
+    public Secret Text { get; set; }
+    public List<Step> Steps { get; } = [];
+
+    public static SecretPlace TextPlace(Guid id) => new("cases_goals", nameof(Text), id);
+
+    public void Add(string what, StepDoer doer, DateOnly due) =>
+        Steps.Add(new Step { CaseId = CaseId, PersonId = PersonId, Doer = doer, DueOn = due, What = Secret.Of(what) });
+
+    public void Forget()
+    {
+        Text = Secret.Of("");
+        Steps.ForEach(s => s.What = Secret.Of(""));
+    }
+}
+
+internal enum StepDoer { Client, Manager, Together, Institution }
+
+/// <summary>One thing that somebody does by a day.</summary>
+internal sealed class Step
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid GoalId { get; private set; }
+    public required Guid CaseId { get; init; }
+    public required Guid PersonId { get; init; }
+    public Secret What { get; set; }
+    public required StepDoer Doer { get; init; }
+    public required DateOnly DueOn { get; init; }
+    public DateOnly? DoneOn { get; private set; }
+
+    public static SecretPlace WhatPlace(Guid id) => new("cases_steps", nameof(What), id);
+
+    public bool IsOverdue(DateOnly today) => DoneOn is null && DueOn < today;
+
+    public void Do(DateOnly day) => DoneOn ??= day;
+
+    public void Undo() => DoneOn = null;
+}
