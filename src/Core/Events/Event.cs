@@ -1,4 +1,5 @@
 using Loim.Events.Planning;
+using Loim.Modules;
 using Loim.People;
 
 namespace Loim.Events;
@@ -108,6 +109,9 @@ internal sealed class Event
         other.Id != Id && other.Day == Day && other.Start < End && Start < other.End
         && (other.Area == Area || other.Area.Length == 0 || Area.Length == 0)
         && (Groups.Count == 0 || other.Groups.Count == 0 || Groups.Intersect(other.Groups).Any());
+
+    /// <summary>It has seats to give, and has not begun.</summary>
+    public bool TakesRegistrations(DateTime now) => State == EventState.Published && Capacity is not null && now < Days.Instant(Day, Start);
 
     public string TitleIn(string language) => Words.GetValueOrDefault(language)?.Title ?? Title;
 

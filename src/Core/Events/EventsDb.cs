@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Loim.Data;
+using Loim.Events.Registrations;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,6 +12,8 @@ namespace Loim.Events;
 internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(options)
 {
     public DbSet<Event> Events => Set<Event>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<Guest> Guests => Set<Guest>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -23,6 +26,20 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
                 json => JsonSerializer.Deserialize<Dictionary<string, EventWords>>(json, JsonSerializerOptions.Web)!,
                 new ValueComparer<IReadOnlyDictionary<string, EventWords>>((a, b) => ReferenceEquals(a, b), words => words.Count, words => words));
             planned.HasQueryFilter("access", e => Viewer.IsHouse || Viewer.Can("events.write") || Viewer.Can("events.read") && e.State != EventState.Draft);
+        });
+        model.Entity<Registration>(registration =>
+        {
+            registration.HasIndex(r => new { r.EventId, r.Number }).IsUnique();
+            registration.HasIndex(r => r.Ticket).IsUnique();
+            registration.HasIndex(r => r.PersonId);
+            registration.HasMany(r => r.Guests).WithOne().HasForeignKey(g => g.RegistrationId);
+            registration.HasQueryFilter("access", r => Viewer.IsHouse || Viewer.Can("events.write"));
+        });
+        model.Entity<Guest>(guest =>
+        {
+            guest.HasIndex(g => g.EventId);
+            guest.HasIndex(g => g.Who);
+            guest.HasQueryFilter("access", g => Viewer.IsHouse || Viewer.Can("events.write"));
         });
         model.SeesPlanLines();
     }

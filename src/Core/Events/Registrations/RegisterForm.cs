@@ -1,0 +1,40 @@
+using System.Net.Mail;
+using Loim.Web.Forms;
+
+namespace Loim.Events.Registrations;
+
+/// <summary>Who comes, what they need, how to reach them. Rows of people are added by a button, without a script.</summary>
+internal sealed class RegisterForm : FormModel
+{
+    public RegisterForm()
+    {
+        People = [.. Enumerable.Range(1, Registration.MostPeople).Select(i => new Row(
+            Add($"Name{i}", new TextField { Required = i == 1, Max = 100 }),
+            Add($"Age{i}", new ChoiceField([.. Enum.GetNames<Age>().Select(a => (a, $"age.{a}"))]) { Value = nameof(Age.Adult) })))];
+        Rows.Value = 1;
+        Ticket.Value = Guid.NewGuid().ToString();
+    }
+
+    public NumberField Rows { get; } = new() { Min = 1, Max = Registration.MostPeople };
+    public TextField Ticket { get; } = new() { Max = 36 };
+    public TextField Email { get; } = new() { Max = 200 };
+    public TextField Phone { get; } = new() { Max = 40 };
+    public ChoicesField Needs { get; } = new([.. Registrations.Needs.All.Select(n => (n, $"need.{n}"))]);
+    public CheckField Locals { get; } = new();
+    public CheckField Consent { get; } = new() { Required = true };
+    public IReadOnlyList<Row> People { get; }
+
+    public int Shown => Math.Clamp(Rows.Value ?? 1, 1, Registration.MostPeople);
+
+    public bool HasGoodEmail => Email.Value is null || MailAddress.TryCreate(Email.Value, out var address) && address.Address == Email.Value;
+
+    public NewRegistration Read(string language) => new(
+        Guid.TryParse(Ticket.Value, out var ticket) ? ticket : Guid.NewGuid(),
+        [.. People.Where(p => p.Name.Value is not null).Select(p => new NewGuest(p.Name.Value!, Enum.TryParse<Age>(p.Age.Value, out var age) ? age : Age.Adult))],
+        language)
+    {
+        Email = Email.Value, Phone = Phone.Value, Needs = Needs.Values, AreLocals = Locals.Value,
+    };
+
+    internal sealed record Row(TextField Name, ChoiceField Age);
+}

@@ -1,0 +1,64 @@
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.Events.Registrations;
+
+/// <summary>Gives and takes back seats. What is free is counted by the house inside the unit of work, so that no seat is given twice.</summary>
+[Scoped]
+internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters letters, BlindIndex index, TimeProvider time)
+{
+    /// <returns>The address of their place.</returns>
+    /// <exception cref="RegistrationRefusedException" />
+    public Task<string> Register(Guid eventId, NewRegistration asked) => work.Do(async () =>
+    {
+        var it = await house.Db.Events.SingleAsync(e => e.Id == eventId);
+        if (await house.Db.Registrations.FirstOrDefaultAsync(r => r.Ticket == asked.Ticket) is { } known) { return await letters.Link(it, known); }
+        if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { throw new RegistrationRefusedException(RegistrationRule.Closed); }
+        if (asked.People.Count > it.Capacity) { throw new RegistrationRefusedException(RegistrationRule.MoreThanSeats); }
+        var before = house.Db.Registrations.Where(r => r.EventId == eventId);
+        var registration = Registration.Of(eventId, await before.CountAsync() + 1, asked, time.GetUtcNow().UtcDateTime, index);
+        var free = it.Capacity - await before.Where(r => r.State == RegistrationState.Seated).SumAsync(r => r.Seats);
+        if (registration.Seats <= free && !await before.AnyAsync(r => r.State == RegistrationState.Waiting)) { registration.Seat(); }
+        house.Db.Add(registration);
+        return await letters.Tell(registration.State == RegistrationState.Seated ? PlaceNews.Seated : PlaceNews.Waiting, it, registration);
+    });
+
+    /// <summary>Not all of them come after all.</summary>
+    public Task Come(Guid registration, IReadOnlyCollection<Guid> coming, IReadOnlyList<string> needs) => work.Do(async () =>
+    {
+        var changed = await house.Db.Registrations.Include(r => r.Guests).SingleAsync(r => r.Id == registration);
+        if (changed.State == RegistrationState.Cancelled) { return; }
+        changed.Come(coming, needs);
+        await Fill(await house.Db.Events.SingleAsync(e => e.Id == changed.EventId));
+    });
+
+    public Task Cancel(Guid registration) => work.Do(async () =>
+    {
+        var cancelled = await house.Db.Registrations.SingleAsync(r => r.Id == registration);
+        cancelled.Cancel();
+        await Fill(await house.Db.Events.SingleAsync(e => e.Id == cancelled.EventId));
+    });
+
+    /// <summary>Gives what is free to those who wait, and tells them. Joins the caller's unit of work.</summary>
+    public async Task Fill(Event it)
+    {
+        if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { return; }
+        var registrations = await house.Db.Registrations.Where(r => r.EventId == it.Id).ToListAsync();
+        foreach (var seated in new SeatBook(it, registrations).Fill()) { await letters.Tell(PlaceNews.Promoted, it, seated); }
+    }
+
+    /// <summary>Tells all who are registered. Joins the caller's unit of work.</summary>
+    public async Task Tell(PlaceNews news, Event it)
+    {
+        var standing = await house.Db.Registrations.Where(r => r.EventId == it.Id && r.State != RegistrationState.Cancelled).ToListAsync();
+        foreach (var registration in standing) { await letters.Tell(news, it, registration); }
+    }
+}
+
+internal enum RegistrationRule { Closed, MoreThanSeats }
+
+internal sealed class RegistrationRefusedException(RegistrationRule rule) : Exception($"The registration breaks a rule: {rule}.")
+{
+    public RegistrationRule Rule => rule;
+}
