@@ -5,7 +5,7 @@ using Tallinn.MentalHealth.Sessions;
 
 namespace Tallinn.MentalHealth;
 
-/// <summary>A specialist whom no demonstration account plays has clients, so that the figure is true and closed to everybody;
+/// <summary>The demonstration's specialist has clients, and another, whom no account plays, has some whom nobody sees;
 /// two referrals wait in the queue.</summary>
 internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthSettings settings, Deployment deployment, Work work) : IDemonstration
 {
@@ -22,7 +22,7 @@ internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthS
         var cards = await db.Set<PersonCard>().AsNoTracking().OrderBy(c => c.Id).Take(Math.Min(8, scenery.People)).ToListAsync(ct);
         var line = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup && l.Code == settings.PlanLine)
             .Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
-        var (specialist, referrer) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (specialist, colleague, referrer) = (Scenery.AccountOf("specialist"), Scenery.AccountOf("colleague"), Scenery.AccountOf("case-manager"));
         foreach (var (index, card) in cards.Index())
         {
             var isWaiting = index < 2;
@@ -31,10 +31,11 @@ internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthS
             var referral = Referral.Send(card.Id, Needs[index % Needs.Length], card.Language, referrer, sent);
             db.Add(referral);
             if (isWaiting) { continue; }
-            referral.Accept(specialist, sent.AddDays(scenery.Random.Next(2, 15)));
+            var treating = index % 3 == 1 ? colleague : specialist;
+            referral.Accept(treating, sent.AddDays(scenery.Random.Next(2, 15)));
             for (var day = sentOn.AddDays(16); day < scenery.Today && day < sentOn.AddDays(120); day = day.AddDays(14))
             {
-                db.Add(referral.Meet(specialist, day, settings.Minutes, index % 4 == 3 ? SessionKind.Group : SessionKind.Individual, line));
+                db.Add(referral.Meet(treating, day, settings.Minutes, index % 4 == 3 ? SessionKind.Group : SessionKind.Individual, line));
             }
         }
     });

@@ -10,7 +10,7 @@ using Secret = Loim.Data.Secret;
 
 namespace Loim.Access;
 
-/// <summary>Keeps what somebody had typed when their session ended. A form carries, protected, whose it is;
+/// <summary>Keeps what somebody had typed when their session ended or they left the form. A form carries, protected, whose it is;
 /// the draft is given back to that account alone.</summary>
 internal sealed class Drafts(HouseDb db, Work work, Reading reading, CurrentViewer current, IDataProtectionProvider protection, TimeProvider time) : IDrafts
 {
@@ -19,12 +19,11 @@ internal sealed class Drafts(HouseDb db, Work work, Reading reading, CurrentView
 
     public string OwnerMark() => owners.Protect(current.Viewer.Account.ToString("N"));
 
-    /// <returns>Null when the form does not say whose it is.</returns>
-    public async Task<Guid?> Keep(HttpContext context)
+    public async Task<Guid?> Keep(HttpContext context, string? except = null)
     {
         var form = await context.Request.ReadFormAsync();
         if (OwnerOf(form[OwnerField]) is not { } account) { return null; }
-        var values = form.Where(f => f.Key is not OwnerField and not "__RequestVerificationToken").ToDictionary(f => f.Key, f => f.Value.ToArray());
+        var values = form.Where(f => f.Key is not OwnerField and not "__RequestVerificationToken" and not "step" && f.Key != except).ToDictionary(f => f.Key, f => f.Value.ToArray());
         var draft = new Draft
         {
             Account = account,

@@ -37,12 +37,18 @@ internal sealed class Noting(RequestDelegate next, AuditLog audit)
 internal static class ReadNotes
 {
     private const int LongList = 20;
+    private const string Before = "list of ", After = " persons";
 
     public static List<AuditEntry> Of(Reading reading, Viewer viewer, string place)
     {
         var entry = new AuditEntry { Account = viewer.Account, Who = viewer.Name, Action = "read", Page = place };
         return reading.Persons.Count > LongList
-            ? [entry with { What = $"list of {reading.Persons.Count} persons" }]
+            ? [entry with { What = $"{Before}{reading.Persons.Count}{After}" }]
             : [.. reading.Persons.Select(person => entry with { Person = person })];
     }
+
+    /// <summary>The number in the row of a long list.</summary>
+    public static int? CountIn(string what) =>
+        what.StartsWith(Before, StringComparison.Ordinal) && what.EndsWith(After, StringComparison.Ordinal)
+        && int.TryParse(what.AsSpan(Before.Length, what.Length - Before.Length - After.Length), out var count) ? count : null;
 }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Loim.Modules;
 
@@ -23,6 +25,10 @@ public sealed record Scenery(int People, int Year, DateOnly Today, Random Random
         while (day > first && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) { day = day.AddDays(-1); }
         return Days.Instant(day, new TimeOnly(9 + Random.Next(8), Random.Next(60)));
     }
+
+    /// <summary>The key of the account that plays a role, whether or not it was added already. Where nobody plays it, nobody has the key.</summary>
+    /// <param name="role">Id of a role of the deployment: <c>coordinator</c>.</param>
+    public static Guid AccountOf(string role) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"demonstration {role}")).AsSpan(0, 16));
 
     /// <summary>A version 7 key of that instant, the same for the same seed.</summary>
     public Guid NewId(DateTime utc)

@@ -47,6 +47,25 @@ public sealed class AuditListTests : IAsyncLifetime
         (page.QuerySelector(".empty") is null).ShouldBe(expected > 0);
     }
 
+    [Theory]
+    [InlineData("en", "saw: Audit log", "all of this person", "not signed in")]
+    [InlineData("et", "vaatas: Toimingute logi", "kõik tema kohta", "sisse logimata")]
+    public async Task It_speaks_in_words_and_keeps_the_address_beside_them(string language, string what, string whose, string who)
+    {
+        await house.Audit.Note([new AuditEntry { Account = Mari, Who = "Mari", Action = "read", Page = "GET /administration/audit?who=x", What = "list of 21 persons" }], default);
+        await house.Audit.Note([new AuditEntry { Account = Guid.Empty, Who = "", Action = "sign-in-failed", Page = "POST /accounts/sign-in" }], default);
+        using var browser = web.Open(language, "administration.audit");
+        var rows = (await browser.Page("/administration/audit")).QuerySelectorAll("tbody tr");
+        rows[0].TextContent.ShouldContain(who);
+        rows[1].TextContent.ShouldContain(what);
+        rows[1].TextContent.ShouldContain("21");
+        rows[1].QuerySelector("details")!.TextContent.ShouldContain("GET /administration/audit?who=x");
+        var link = rows[3].QuerySelector($"a[href='/administration/audit?person={Client}']")!;
+        link.TextContent.ShouldContain(whose);
+        link.TextContent.ShouldContain(Client.ToString()[^6..]);
+        link.TextContent.ShouldNotContain(Client.ToString());
+    }
+
     private Task Note(string who, Guid account, string action, Guid? person) =>
         house.Audit.Note([new AuditEntry { Account = account, Who = who, Action = action, Page = "GET /people", Person = person }], default);
 }

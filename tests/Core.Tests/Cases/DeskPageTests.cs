@@ -34,6 +34,29 @@ public sealed class DeskPageTests(DeskHouse desk) : IClassFixture<DeskHouse>
     }
 
     [Fact]
+    public async Task A_person_who_is_added_meanwhile_is_chosen_in_the_form_as_it_was_left()
+    {
+        using var browser = desk.Open("en", Adviser);
+        (string, string)[] typed = [.. Told, ("Minutes", "25"), ("Person", "Hlorya Prystash")];
+        using var found = await browser.Post(await browser.Page(Log), Log, "enquiry", [.. typed, ("step", "find:Person:")]);
+        var page = await Browser.Read(found);
+        var add = page.QuerySelectorAll(".suggest button")[^1].GetAttribute("value")!;
+        using var left = await browser.Post(page, Log, "enquiry", [.. typed, ("step", add)]);
+        var adding = left.Headers.Location!.PathAndQuery;
+        adding.ShouldContain("/people/new?name=Hlorya%20Prystash&for=");
+        page = await browser.Page(adding);
+        page.QuerySelector("a[href^='/cases/enquiries/new?draft=']").ShouldNotBeNull("who adds nobody comes back too");
+
+        using var added = await browser.Post(page, adding, "person",
+            [("Given", "Hlorya"), ("Family", "Prystash"), ("Group", "NewImmigrant"), ("Language", "Ukrainian")]);
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page = await browser.Page(added.Headers.Location!.ToString());
+        page.QuerySelector("input[type=hidden][name=Person]")!.ParentElement!.TextContent.ShouldContain("Hlorya Prystash");
+        page.QuerySelectorAll("input[name=Services][checked]").Select(i => i.GetAttribute("value")).ShouldBe(["advice", "registry"]);
+        page.QuerySelector("input.w-4[name=Minutes]")!.GetAttribute("value").ShouldBe("25");
+    }
+
+    [Fact]
     public async Task Words_that_led_to_no_choice_are_not_saved_as_an_anonymous_enquiry()
     {
         using var browser = desk.Open("en", Adviser);

@@ -123,7 +123,7 @@ public sealed class FormTests(WebHouse house) : IClassFixture<WebHouse>
         var again = await browser.Page(back);
         again.QuerySelector<IHtmlInputElement>("#second-Name")!.Value.ShouldBe("long typed");
         again.QuerySelector<IHtmlInputElement>("#first-Name")!.Value.ShouldBe("");
-        again.QuerySelectorAll("form [role=status]").Single().TextContent.ShouldStartWith("The session had ended");
+        again.QuerySelectorAll("form [role=status]").Single().TextContent.ShouldStartWith("What you had typed");
     }
 
     [Fact]

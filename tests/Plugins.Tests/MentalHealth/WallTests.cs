@@ -106,6 +106,18 @@ public sealed class WallTests : IAsyncLifetime
         house.Scalar<string>("SELECT group_concat(\"Need\") FROM mental_health_referrals").ShouldStartWith("1:");
     }
 
+    [Fact]
+    public async Task In_the_demonstration_the_specialist_has_clients_and_a_colleague_has_others()
+    {
+        await house.Add([.. Enumerable.Range(0, 6).Select(i => Crowd.Person("Vyhadana", $"Liudyna{i}"))]);
+        await house.As(Viewer.House, s => s.GetServices<IDemonstration>().Single(d => d is MentalHealthDemonstration).Add(new(8, 2025, Today, new(1)), default));
+        var theirs = (await Sessions(Played("specialist", "mental-health.treat"))).Count;
+        theirs.ShouldBeInRange(1, (await Sessions(Viewer.House)).Count - 1);
+        (await Read(Played("case-manager", "mental-health.refer"), db => db.Statuses.CountAsync())).ShouldBe(8);
+    }
+
+    private static Viewer Played(string role, string permission) => Viewer.Of(Scenery.AccountOf(role), "Test Tester", null, new HashSet<string> { permission });
+
     private static DateTime Now => new(2025, 9, 15, 6, 0, 0, DateTimeKind.Utc);
     private static DateOnly Today => new(2025, 9, 15);
 

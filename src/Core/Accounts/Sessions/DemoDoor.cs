@@ -29,9 +29,10 @@ internal sealed class DemoAccounts(Deployment deployment, FirstRoles first, Hous
         {
             var account = new Account
             {
+                Id = Scenery.AccountOf(role),
                 Name = role + DemoDoor.Ending,
                 DisplayName = Names[index % Names.Length],
-                Organisation = role == "organiser" ? "library" : null,
+                Organisation = role == "organiser" ? "Linnaraamatukogu" : null,
             };
             account.TakeRoles([role]);
             await users.CreateAsync(account, Passwords.New());

@@ -31,6 +31,9 @@ public partial class Form : Part
     /// <summary>Texts of the module whose form it is: its options are named by them.</summary>
     internal Wording Words => field ??= Texts.Of(Model.GetType());
 
+    /// <summary>What a field of the form does itself when its button named <c>step</c> is pressed.</summary>
+    internal Dictionary<string, Func<Task>> Steps { get; } = [];
+
     internal string IdOf(Field field) => $"{Name}-{field.Name}";
 
     protected override async Task OnInitializedAsync()
@@ -46,7 +49,7 @@ public partial class Form : Part
 
     private async Task Submit()
     {
-        if (Model.Submitter?.StartsWith("step=", StringComparison.Ordinal) == true) { await OnStep.InvokeAsync(); }
+        if (Model.Submitter is ['s', 't', 'e', 'p', '=', .. var step]) { await (Steps.GetValueOrDefault(step) is { } own ? own() : OnStep.InvokeAsync()); }
         else if (Model.Check(T)) { await OnSubmit.InvokeAsync(); }
         if (!Model.IsWrong) { return; }
         if (Http is { Response.HasStarted: false }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }

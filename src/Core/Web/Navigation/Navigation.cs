@@ -23,6 +23,11 @@ internal sealed class Navigation(ModuleSet modules, Deployment deployment, Texts
     /// <summary>Whether the viewer finds this address in their menu.</summary>
     public bool Leads(Viewer viewer, string href) => sections.SelectMany(s => s).Any(entry => entry.Href == href && entry.IsOpenTo(viewer));
 
+    /// <summary>Title of the menu's page under which an address lies, or null.</summary>
+    public string? TitleOver(string path) =>
+        sections.SelectMany(s => s).Where(entry => path == entry.Href || path.StartsWith($"{entry.Href}/", StringComparison.Ordinal))
+            .MaxBy(entry => entry.Href.Length)?.Title();
+
     private static MenuEntry? Entry(Loim.Modules.Module module, Type page, Deployment deployment, Texts texts)
     {
         if (page.GetCustomAttribute<MenuAttribute>() is not { } menu
