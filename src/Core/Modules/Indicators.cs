@@ -12,10 +12,16 @@ public readonly record struct Period(DateOnly From, DateOnly Until)
         return new(from, from.AddMonths(3));
     }
 
-    /// <summary>Reads <c>2025</c> or <c>2025-Q3</c>.</summary>
+    /// <summary>Reads <c>2025</c>, <c>2025-Q3</c>, or both ends as <see cref="ToString"/> writes them.</summary>
     public static bool TryParse(string? text, out Period period)
     {
         period = default;
+        if (text?.Split("..") is [var first, var last])
+        {
+            if (!DateOnly.TryParseExact(first, "yyyy-MM-dd", out var from) || !DateOnly.TryParseExact(last, "yyyy-MM-dd", out var until) || until <= from) { return false; }
+            period = new(from, until);
+            return true;
+        }
         var parts = text?.Split("-Q") ?? [];
         if (parts.Length is 0 or > 2 || !int.TryParse(parts[0], out var year) || year is < 1900 or > 2999) { return false; }
         if (parts.Length == 1) { period = Year(year); return true; }

@@ -1,20 +1,24 @@
 using Loim.Data;
 using Loim.Modules;
 using Loim.Programme.Import;
+using Loim.Programme.Order;
 using Loim.Programme.Planning;
 using Loim.Programme.Spendings;
 
 namespace Loim.Programme;
 
 /// <summary>The real plan of 2025 from the folder <c>data</c> beside the program, and invented spending and stories on the own lines.</summary>
-internal sealed class Demonstration(PlanImport import, OwnPlans plans, DemonstrationStories stories, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
+internal sealed class Demonstration(PlanImport import, IndicatorFile indicators, OwnPlans plans, DemonstrationStories stories, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
 {
     private static readonly string[] Bought = ["Ruumi rent", "Toitlustus", "Trükitööd", "Tõlketööd", "Koolitaja tasu", "Transport", "Õppematerjalid", "Kujundustööd"];
 
     public async Task Add(Scenery scenery, CancellationToken ct)
     {
-        await using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "data", "activity-plan-2025.csv"));
-        await import.Import(PlanFile.Read(file), new("68", new(2025, 3, 25)));
+        var (folder, order) = (Path.Combine(AppContext.BaseDirectory, "data"), new PlanOrder("68", new(2025, 3, 25)));
+        await using var file = File.OpenRead(Path.Combine(folder, "activity-plan-2025.csv"));
+        await import.Import(PlanFile.Read(file), order);
+        await using var records = File.OpenRead(Path.Combine(folder, "indicator-records-2025.csv"));
+        await indicators.Import(records, order);
         if (await plans.Of(scenery.Year) is not { } plan) { return; }
         var leaves = plan.Lines.Where(l => !l.IsGroup && l.BudgetCents > 0).ToList();
         var smallest = leaves.MinBy(l => l.BudgetCents);

@@ -1,4 +1,5 @@
 using Loim.Data;
+using Loim.Programme.Order;
 using Loim.Programme.Planning;
 using Loim.Programme.Quarters.Narratives;
 using Loim.Programme.Spendings;
@@ -14,6 +15,8 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
     public DbSet<PlanLine> Lines => Set<PlanLine>();
     public DbSet<Spending> Spendings => Set<Spending>();
     public DbSet<Narrative> Narratives => Set<Narrative>();
+    public DbSet<IndicatorTarget> Targets => Set<IndicatorTarget>();
+    public DbSet<IndicatorRecord> IndicatorRecords => Set<IndicatorRecord>();
     public DbSet<PlanLineCard> LineCards => Set<PlanLineCard>();
 
     protected override void Shape(ModelBuilder model)
@@ -25,6 +28,9 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
         model.Entity<Spending>().HasQueryFilter("access", s => Viewer.Can("programme.read"));
         model.Entity<Narrative>().HasIndex(n => new { n.Quarter, n.LineId, n.Version }).IsUnique();
         model.Entity<Narrative>().HasQueryFilter("access", n => Viewer.Can("programme.read"));
+        model.Entity<IndicatorTarget>().HasIndex(t => new { t.Indicator, t.Year }).IsUnique();
+        model.Entity<IndicatorRecord>().HasIndex(r => new { r.Indicator, r.On });
+        model.Entity<IndicatorRecord>().HasQueryFilter("access", r => Viewer.Can("programme.read"));
     }
 }
 
@@ -112,5 +118,33 @@ internal sealed class Narratives0002 : Migration
             At = t.Column<DateTime>(),
         }, constraints: t => t.PrimaryKey("PK_programme_narratives", n => n.Id));
         m.CreateIndex("IX_programme_narratives_Quarter_LineId_Version", "programme_narratives", ["Quarter", "LineId", "Version"], unique: true);
+    }
+}
+
+[DbContext(typeof(ProgrammeDb)), Migration("0003_order_indicators")]
+internal sealed class OrderIndicators0003 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("programme_targets", t => new { Id = t.Column<Guid>(), Indicator = t.Column<string>(), Year = t.Column<int>(), Amount = t.Column<long>() },
+            constraints: t => t.PrimaryKey("PK_programme_targets", x => x.Id));
+        m.CreateIndex("IX_programme_targets_Indicator_Year", "programme_targets", ["Indicator", "Year"], unique: true);
+        m.CreateTable("programme_indicator_records", t => new
+        {
+            Id = t.Column<Guid>(),
+            Indicator = t.Column<string>(),
+            Owner = t.Column<string>(),
+            On = t.Column<DateOnly>(),
+            Amount = t.Column<long>(),
+            SourceTable = t.Column<string>(nullable: true),
+            Order = t.Column<string>(nullable: true),
+            OrderedOn = t.Column<DateOnly>(nullable: true),
+            Source = t.Column<string>(nullable: true),
+            By = t.Column<Guid>(),
+            At = t.Column<DateTime>(),
+            VoidedAt = t.Column<DateTime>(nullable: true),
+        }, constraints: t => t.PrimaryKey("PK_programme_indicator_records", r => r.Id));
+        m.CreateIndex("IX_programme_indicator_records_Indicator_On", "programme_indicator_records", ["Indicator", "On"]);
     }
 }

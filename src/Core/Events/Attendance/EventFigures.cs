@@ -3,6 +3,8 @@ using Loim.Modules;
 namespace Loim.Events.Attendance;
 
 /// <summary>Events held; a cancelled one does not count, one of several days counts once.</summary>
+[ContributesTo("info-days", Kind = "kind." + EventKind.InfoDay)]
+[ContributesTo("trainings", Kind = "kind." + EventKind.Training)]
 internal sealed class EventsHeldFigure(EventsDb db) : IIndicator
 {
     public string Code => "events.held";

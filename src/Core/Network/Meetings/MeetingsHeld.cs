@@ -6,6 +6,7 @@ namespace Loim.Network.Meetings;
 public sealed record MeetingHeld(Guid Meeting) : IFact;
 
 /// <summary>Meetings of networks that were held.</summary>
+[ContributesTo("networks", AsOne = true)]
 internal sealed class MeetingsHeld(NetworkDb db) : IIndicator
 {
     public string Code => "network.meetings";

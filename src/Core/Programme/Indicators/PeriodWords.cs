@@ -14,5 +14,6 @@ internal static class PeriodWords
 
     public static string Of(Wording words, Period period) =>
         period == Period.Year(period.From.Year) ? words["period.year", period.From.Year]
+        : period != Period.Quarter(period.From.Year, (period.From.Month + 2) / 3) ? words["period.span", Formats.Current.Day(period.From), Formats.Current.Day(period.Until.AddDays(-1))]
         : words[$"period.quarter-{(period.From.Month + 2) / 3}", period.From.Year];
 }

@@ -22,7 +22,7 @@ public sealed class QuarterReportTests(ProgrammeHouse house) : IClassFixture<Pro
         await Save(browser, "=Two courses.\n\nEight came.");
 
         var page = await browser.Page("/programme/quarters/2025-Q3");
-        page.QuerySelectorAll($"#story-{house.Line} .prose p").Select(p => p.TextContent).ShouldBe(["=Two courses.", "Eight came."]);
+        page.QuerySelectorAll($"#story-{house.Line} > p:not([class])").Select(p => p.TextContent).ShouldBe(["=Two courses.", "Eight came."]);
         var print = await browser.Page("/programme/quarters/2025-Q3/report");
         print.QuerySelectorAll("h1").Length.ShouldBe(1);
         print.QuerySelector("main")!.TextContent.ShouldContain("Eight came.");
