@@ -1,3 +1,4 @@
+using Loim.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,10 @@ internal sealed class Doorkeeper : IAuthorizationMiddlewareResultHandler
     {
         if (authorizeResult.Succeeded) { await next(context); }
         else if (authorizeResult.Forbidden && context.User.Identity?.IsAuthenticated == true) { context.Response.StatusCode = StatusCodes.Status403Forbidden; }
+        else if (context.Request.Path == "/" && context.RequestServices.GetRequiredService<Navigation>().Public.FirstOrDefault() is { } front)
+        {
+            context.Response.Redirect(front.Href);
+        }
         else
         {
             var back = $"{context.Request.Path}{context.Request.QueryString}";

@@ -14,7 +14,9 @@ public sealed class MenuAttribute(string title) : Attribute
     public MenuSection Section { get; init; } = MenuSection.Municipality;
 }
 
-public enum MenuSection { Work, Community, Programme, Municipality, Administration }
+/// <summary><see cref="Public"/> is the menu of the public site, for pages that are <see cref="PublicAttribute">open to anyone</see>;
+/// its first page is where those who are not signed in are received.</summary>
+public enum MenuSection { Work, Community, Programme, Municipality, Administration, Public }
 
 /// <summary>On a page: demands the permission <c>{module id}.{name}</c>, and so declares that it exists.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -33,7 +35,7 @@ public sealed class SignedInAttribute : Attribute;
 
 /// <summary>
 /// On a component: shown on the page of this name, below the page's own content, to those who have the permission.
-/// Known places: <c>person</c> (parameter <c>Guid Person</c>), <c>desk</c> (no parameter).
+/// Known places: <c>person</c> (parameter <c>Guid Person</c>), <c>desk</c> and <c>public-start</c> (no parameter).
 /// A section that fails is replaced by a sentence; the page stays.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -42,8 +44,8 @@ public sealed class SectionAttribute(string place) : Attribute
     public string Place => place;
     public int Order { get; init; }
 
-    /// <summary>Name of a permission of the same module.</summary>
-    public required string Permission { get; init; }
+    /// <summary>Name of a permission of the same module; null on a component that is <see cref="PublicAttribute">open to anyone</see>.</summary>
+    public string? Permission { get; init; }
 }
 
 /// <summary>On a class: registered as itself and its interfaces, one instance per request, job run or fact.</summary>

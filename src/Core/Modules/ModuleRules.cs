@@ -23,6 +23,10 @@ internal static class ModuleRules
             foreach (var component in ModuleSet.TypesOf(module).Where(t => t.IsAssignableTo(typeof(IComponent))))
             {
                 CheckPage(module, component, routes, constraints);
+                if (component.GetCustomAttribute<SectionAttribute>() is { Permission: null } && !component.IsDefined(typeof(PublicAttribute)))
+                {
+                    throw Refuse(module, $"The section {component.Name} says neither which permission it demands nor that it is public.");
+                }
                 CheckInjections(module, component, known);
             }
             CheckTables(module);

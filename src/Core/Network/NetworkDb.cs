@@ -100,7 +100,7 @@ internal sealed class Network0001 : Migration
         m.CreateIndex("IX_network_former_names_OrganisationId", "network_former_names", "OrganisationId");
         m.Sql("""
             CREATE VIEW network_organisation_cards AS
-            SELECT "Id", "Name", "Sector", "Email" FROM network_organisations WHERE "EndedAt" IS NULL
+            SELECT "Id", "Name", "Sector", "Email", "Phone", "Website", "Offers", "Languages", "CheckedOn" FROM network_organisations WHERE "EndedAt" IS NULL
             """);
     }
 

@@ -18,7 +18,7 @@ internal sealed class PermissionBook(ISwitchboard switchboard, EndpointDataSourc
 
     private IEnumerable<string> NamesOf(Module module) => ModuleSet.TypesOf(module)
         .SelectMany(type => type.GetCustomAttributes<PermissionAttribute>().Select(p => p.Name)
-            .Concat(type.GetCustomAttributes<SectionAttribute>().Select(s => s.Permission)))
+            .Concat(type.GetCustomAttributes<SectionAttribute>().Select(s => s.Permission).OfType<string>()))
         .Concat(endpoints.Endpoints.Where(e => e.Metadata.GetMetadata<Module>()?.Id == module.Id)
             .Select(e => e.Metadata.GetMetadata<PermissionAttribute>()?.Name).OfType<string>());
 }

@@ -15,6 +15,19 @@ public sealed class OrganisationCard
 
     /// <summary>General address, for letters.</summary>
     public string? Email { get; init; }
+    public string? Phone { get; init; }
+
+    /// <summary>Whole address: <c>https://…</c></summary>
+    public string? Website { get; init; }
+
+    /// <summary>What one gets there, in words.</summary>
+    public string? Offers { get; init; }
+
+    /// <summary>Codes of the languages in which it serves.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>When somebody last made sure that the entry is right.</summary>
+    public DateOnly? CheckedOn { get; init; }
 }
 
 public static class OrganisationCards

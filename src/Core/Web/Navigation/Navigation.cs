@@ -14,8 +14,12 @@ internal sealed class Navigation(ModuleSet modules, Deployment deployment, Texts
         .OrderBy(entry => entry.Order).ThenBy(entry => entry.Href, StringComparer.Ordinal)
         .ToLookup(entry => entry.Section);
 
+    /// <summary>The menu of the public site.</summary>
+    public IEnumerable<MenuEntry> Public => sections[MenuSection.Public];
+
     public IEnumerable<(MenuSection Section, List<MenuEntry> Entries)> For(Viewer viewer) =>
         from section in Enum.GetValues<MenuSection>()
+        where section != MenuSection.Public
         let open = sections[section].Where(entry => entry.IsOpenTo(viewer)).ToList()
         where open.Count > 0
         select (section, open);

@@ -15,7 +15,7 @@ internal sealed class SectionList(ModuleSet modules, TimeProvider time)
         .SelectMany(module => ModuleSet.TypesOf(module).Select(type => (module, type, about: type.GetCustomAttribute<SectionAttribute>())))
         .Where(s => s.about is not null)
         .OrderBy(s => s.about!.Order)
-        .ToLookup(s => s.about!.Place, s => new Section(s.module, s.type, $"{s.module.Id}.{s.about!.Permission}"));
+        .ToLookup(s => s.about!.Place, s => new Section(s.module, s.type, s.about!.Permission is { } name ? $"{s.module.Id}.{name}" : null));
 
     public IEnumerable<Section> Of(string place) => byPlace[place];
 
@@ -30,7 +30,11 @@ internal sealed class SectionList(ModuleSet modules, TimeProvider time)
     }
 }
 
-internal sealed record Section(Loim.Modules.Module Module, Type Component, string Permission);
+/// <param name="Permission">Full name; null: open to anyone.</param>
+internal sealed record Section(Loim.Modules.Module Module, Type Component, string? Permission)
+{
+    public bool IsOpenTo(Loim.Access.Viewer viewer) => Permission is null || viewer.Can(Permission);
+}
 
 /// <summary>A section failed in this request. If its forms take the page down with it (the framework looks for them after they are gone),
 /// the page can be asked for again: it comes without the section then.</summary>

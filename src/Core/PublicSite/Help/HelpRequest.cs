@@ -1,0 +1,34 @@
+using Loim.Data;
+
+namespace Loim.PublicSite.Help;
+
+/// <summary>Somebody asks for help in their own words. Taken by one of the staff; kept no longer than it takes to answer.</summary>
+internal sealed class HelpRequest
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required DateTime ArrivedAt { get; init; }
+
+    /// <summary>In which they want the answer.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Telephone or e-mail.</summary>
+    public required Secret Contact { get; init; }
+    public required Secret Text { get; init; }
+    public Guid? TakenBy { get; private set; }
+    public string? TakenByName { get; private set; }
+    public DateTime? AnsweredAt { get; private set; }
+
+    public static SecretPlace Place(string column, Guid request) => new("public_site_help_requests", column, request);
+
+    /// <returns>False when somebody else was quicker.</returns>
+    public bool Take(Guid account, string name)
+    {
+        if (TakenBy is not null && TakenBy != account) { return false; }
+        (TakenBy, TakenByName) = (account, name);
+        return true;
+    }
+
+    public void Return() => (TakenBy, TakenByName) = (null, null);
+
+    public void Answer(DateTime now) => AnsweredAt ??= now;
+}
