@@ -100,7 +100,7 @@ internal sealed class Event
 
     public void Cancel()
     {
-        if (State is EventState.Published or EventState.Draft) { State = EventState.Cancelled; }
+        if (State == EventState.Published) { State = EventState.Cancelled; }
     }
 
     /// <summary>The same people could be wanted at both: same area, overlapping time, overlapping target group.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Loim.Data;
+using Loim.Events.Feedbacks;
 using Loim.Events.Registrations;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
     public DbSet<Event> Events => Set<Event>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<Guest> Guests => Set<Guest>();
+    public DbSet<Feedback> Feedbacks => Set<Feedback>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -41,6 +43,8 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
             guest.HasIndex(g => g.Who);
             guest.HasQueryFilter("access", g => Viewer.IsHouse || Viewer.Can("events.write"));
         });
+        model.Entity<Feedback>().HasIndex(f => f.EventId);
+        model.Entity<Feedback>().HasQueryFilter("access", f => Viewer.IsHouse || Viewer.Can("events.read"));
         model.SeesPlanLines();
     }
 }

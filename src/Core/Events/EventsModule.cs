@@ -1,9 +1,16 @@
+using Loim.Events.Feed;
 using Loim.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Loim.Events;
 
-/// <summary>Events of the municipality and its partners: language cafés, info days, clubs, with their headcounts.</summary>
+/// <summary>Events of the municipality and its partners: planned, registered for, attended, looked back on.</summary>
 internal sealed class EventsModule : Module
 {
     public override IReadOnlyList<string> Requires => ["people", "letters", "programme"];
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/feed.ics", (HttpContext context, EventFeed feed, string? language, string? area) => feed.Write(context, language, area)).AllowAnonymous();
 }

@@ -14,8 +14,11 @@ internal sealed class RecordedEvents(EventsDb db, Work work, TimeProvider time) 
         return Task.FromResult(planned.Id);
     });
 
-    public void Hold(Event held, Headcount heads)
+    /// <returns>True when the event is held by this.</returns>
+    public bool Hold(Event held, Headcount heads)
     {
-        if (held.Hold(heads, time.Today())) { work.Record(new EventHeld(held.Id, held.Day)); }
+        var first = held.Hold(heads, time.Today());
+        if (first) { work.Record(new EventHeld(held.Id, held.Day)); }
+        return first;
     }
 }

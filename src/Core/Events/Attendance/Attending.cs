@@ -1,0 +1,30 @@
+using Loim.Data;
+using Loim.Events.Feedbacks;
+using Loim.Events.Registrations;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.Events.Attendance;
+
+/// <summary>Who was there: the guests who are ticked on the list, and heads of others, without names.</summary>
+[Scoped]
+internal sealed class Attending(EventsDb db, RecordedEvents events, FeedbackLinks feedback, Work work)
+{
+    /// <summary>A later record replaces the earlier one; feedback is asked for once.</summary>
+    /// <exception cref="EventRefusedException" />
+    public Task Record(Guid id, IReadOnlyCollection<Guid> came, Headcount others) => work.Do(async () =>
+    {
+        var held = await db.Events.SingleAsync(e => e.Id == id);
+        var registrations = await db.Registrations.Include(r => r.Guests).Where(r => r.EventId == id).ToListAsync();
+        var guests = registrations.SelectMany(r => r.Guests.Select(g => (Guest: g, r.AreLocals))).ToList();
+        var before = await Before(held, [.. guests.Select(g => g.Guest.Who).OfType<string>()]);
+        foreach (var (guest, _) in guests) { guest.Attend(came.Contains(guest.Id), guest.Who is { } who && before.Contains(who)); }
+        var attended = guests.Where(g => g.Guest.Attended).ToList();
+        var locals = attended.Count(g => g.AreLocals);
+        var heads = new Headcount(attended.Count - locals + others.Newcomers, locals + others.Locals, attended.Count(g => g.Guest.Returned) + others.Returning);
+        if (events.Hold(held, heads)) { await feedback.Ask(held, registrations.Where(r => r.Guests.Exists(g => g.Attended))); }
+    });
+
+    private async Task<HashSet<string>> Before(Event held, IReadOnlyList<string> who) =>
+        [.. await db.Guests.Where(g => g.Attended && who.Contains(g.Who!) && db.Events.Any(e => e.Id == g.EventId && e.Day < held.Day)).Select(g => g.Who!).ToListAsync()];
+}

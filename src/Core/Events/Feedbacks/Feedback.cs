@@ -1,0 +1,21 @@
+using Loim.Data;
+
+namespace Loim.Events.Feedbacks;
+
+/// <summary>What somebody thought of an event. Nothing in it says who.</summary>
+internal sealed class Feedback
+{
+    /// <summary>An average of fewer answers would say what one of them was.</summary>
+    public const int LeastForAverage = 3;
+
+    // Not made of the time, which the letter and the link share.
+    public Guid Id { get; init; } = Guid.NewGuid();
+    public required Guid EventId { get; init; }
+    public required string Language { get; init; }
+
+    /// <summary>1 to 5; 5 is best.</summary>
+    public required int Rating { get; init; }
+    public Secret? Comment { get; init; }
+
+    public static SecretPlace CommentPlace(Guid feedback) => new("events_feedbacks", nameof(Comment), feedback);
+}
