@@ -56,6 +56,68 @@ public sealed class CasePageTests(DeskHouse desk) : IClassFixture<DeskHouse>
     }
 
     [Fact]
+    public async Task Needs_are_assessed_again_and_the_change_is_seen()
+    {
+        var (browser, path) = await Opened();
+        using (browser)
+        {
+            using var nothing = await browser.Post(await browser.Page($"{path}/assess"), $"{path}/assess", "assessment", ("Day", "15.09.2025"));
+            (await Browser.Read(nothing)).GetElementById("assessment-Language-error").ShouldNotBeNull();
+            using var wrong = await browser.Post(await browser.Page($"{path}/assess"), $"{path}/assess", "assessment", ("Work", "5"), ("Day", "15.09.2025"));
+            (await Browser.Read(wrong)).GetElementById("assessment-Work-error").ShouldNotBeNull();
+            using var first = await browser.Post(await browser.Page($"{path}/assess"), $"{path}/assess", "assessment", ("Work", "1"), ("Health", "3"), ("Day", "15.09.2025"));
+            var again = await browser.Page($"{path}/assess");
+            again.QuerySelector("input[name=Work][checked]")!.GetAttribute("value").ShouldBe("1");
+            using var second = await browser.Post(again, $"{path}/assess", "assessment", ("Work", "3"), ("Health", "2"), ("Day", "15.09.2025"));
+            var page = await browser.Page(path);
+            page.QuerySelectorAll("svg.change").Length.ShouldBe(2);
+            page.Body!.TextContent.ShouldContain("1 → 3");
+            page.QuerySelectorAll("svg.change.worse").Length.ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task A_plan_has_goals_and_steps_that_are_done_and_undone()
+    {
+        var (browser, path) = await Opened();
+        using (browser)
+        {
+            (string, string)[] typed = [("Goal", "Speaks Estonian"), ("Domain", "Language"), ("Step", "Language café"), ("Doer", "Client"), ("Due", "20.09.2025")];
+            using var late = await browser.Post(await browser.Page($"{path}/plan"), $"{path}/plan", "plan", [.. typed[..^1], ("Due", "14.09.2025")]);
+            (await Browser.Read(late)).GetElementById("plan-Due-error").ShouldNotBeNull();
+            using var saved = await browser.Post(await browser.Page($"{path}/plan"), $"{path}/plan", "plan", [.. typed, ("next", "1")]);
+            var next = new Uri(new Uri("http://house"), saved.Headers.Location!).PathAndQuery;
+            using var second = await browser.Post(await browser.Page(next), next, "plan", ("Step", "Course A1"), ("Doer", "Institution"), ("Due", "30.09.2025"));
+            var page = await browser.Page(path);
+            page.QuerySelectorAll("button[name=step-done]").Length.ShouldBe(2);
+            (await browser.Page("/")).Body!.TextContent.ShouldContain("Language café", customMessage: "it is due within a week");
+            using var done = await browser.Post(page, path, "steps", ("step-done", page.QuerySelector("button[name=step-done]")!.GetAttribute("value")!));
+            page = await browser.Page(path);
+            page.QuerySelector(".stages [aria-current=step]")!.TextContent.ShouldBe("In progress");
+            page.QuerySelector("button[name=drop]").ShouldBeNull("something was done for the goal");
+            using var undone = await browser.Post(page, path, "steps", ("step-undone", page.QuerySelector("button[name=step-undone]")!.GetAttribute("value")!));
+            page = await browser.Page(path);
+            using var dropped = await browser.Post(page, path, "steps", ("drop", page.QuerySelector("button[name=drop]")!.GetAttribute("value")!));
+            (await browser.Page(path)).QuerySelectorAll("button[name=step-done]").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_note_is_kept_encrypted_and_taken_back_on_the_same_day()
+    {
+        var (browser, path) = await Opened();
+        using (browser)
+        {
+            using var saved = await browser.Post(await browser.Page(path), path, "note", ("Text", "Cannot sleep at night"), ("Level", "Author"));
+            var page = await browser.Page(path);
+            page.Body!.TextContent.ShouldContain("Cannot sleep at night");
+            desk.House.Scalar<int>("SELECT count(*) FROM cases_notes WHERE Text LIKE '%sleep%'").ShouldBe(0);
+            using var undone = await browser.Post(page, path, "undo-note", ("undo", page.QuerySelector("button[name=undo]")!.GetAttribute("value")!));
+            (await browser.Page(path)).Body!.TextContent.ShouldNotContain("Cannot sleep at night");
+        }
+    }
+
+    [Fact]
     public async Task A_case_that_is_not_to_be_seen_is_not_there()
     {
         var (browser, path) = await Opened();
