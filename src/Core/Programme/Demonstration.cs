@@ -8,7 +8,7 @@ using Loim.Programme.Spendings;
 namespace Loim.Programme;
 
 /// <summary>The real plan of 2025 from the folder <c>data</c> beside the program, and invented spending and stories on the own lines.</summary>
-internal sealed class Demonstration(PlanImport import, IndicatorFile indicators, OwnPlans plans, DemonstrationStories stories, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
+internal sealed class Demonstration(PlanImport import, IndicatorFile indicators, OwnPlans plans, DemonstrationStories stories, DemonstrationPartnership partnership, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
 {
     private static readonly string[] Bought = ["Ruumi rent", "Toitlustus", "Trükitööd", "Tõlketööd", "Koolitaja tasu", "Transport", "Õppematerjalid", "Kujundustööd"];
 
@@ -24,6 +24,8 @@ internal sealed class Demonstration(PlanImport import, IndicatorFile indicators,
         var smallest = leaves.MinBy(l => l.BudgetCents);
         await work.Do(() => db.AddRange(leaves.SelectMany(line => line.Code.Length == 0 ? Salaries(line, scenery) : Purchases(line, line == smallest, scenery))));
         await stories.Add(plan, scenery);
+        await using var partners = File.OpenRead(Path.Combine(folder, "partners-2025.csv"));
+        await partnership.Add(partners, plan, scenery);
     }
 
     private IEnumerable<Spending> Salaries(PlanLine line, Scenery scenery)

@@ -1,5 +1,7 @@
 using Loim.Data;
+using Loim.Programme.Deadlines;
 using Loim.Programme.Order;
+using Loim.Programme.Partnership;
 using Loim.Programme.Planning;
 using Loim.Programme.Quarters.Narratives;
 using Loim.Programme.Spendings;
@@ -17,6 +19,9 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
     public DbSet<Narrative> Narratives => Set<Narrative>();
     public DbSet<IndicatorTarget> Targets => Set<IndicatorTarget>();
     public DbSet<IndicatorRecord> IndicatorRecords => Set<IndicatorRecord>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<PlanLineCard> LineCards => Set<PlanLineCard>();
 
     protected override void Shape(ModelBuilder model)
@@ -28,6 +33,9 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
         model.Entity<Spending>().HasQueryFilter("access", s => Viewer.Can("programme.read"));
         model.Entity<Narrative>().HasIndex(n => new { n.Quarter, n.LineId, n.Version }).IsUnique();
         model.Entity<Narrative>().HasQueryFilter("access", n => Viewer.Can("programme.read"));
+        model.Entity<Agreement>().HasQueryFilter("access", a => Viewer.Can("programme.read"));
+        model.Entity<Post>().HasQueryFilter("access", p => Viewer.Can("programme.read"));
+        model.Entity<Deadline>().HasQueryFilter("access", d => Viewer.Can("programme.read"));
         model.Entity<IndicatorTarget>().HasIndex(t => new { t.Indicator, t.Year }).IsUnique();
         model.Entity<IndicatorRecord>().HasIndex(r => new { r.Indicator, r.On });
         model.Entity<IndicatorRecord>().HasQueryFilter("access", r => Viewer.Can("programme.read"));
@@ -146,5 +154,42 @@ internal sealed class OrderIndicators0003 : Migration
             VoidedAt = t.Column<DateTime>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_programme_indicator_records", r => r.Id));
         m.CreateIndex("IX_programme_indicator_records_Indicator_On", "programme_indicator_records", ["Indicator", "On"]);
+    }
+}
+
+[DbContext(typeof(ProgrammeDb)), Migration("0004_partnership")]
+internal sealed class Partnership0004 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("programme_agreements", t => new
+        {
+            Id = t.Column<Guid>(),
+            Number = t.Column<string>(),
+            From = t.Column<DateOnly>(),
+            Until = t.Column<DateOnly>(),
+            IsVoid = t.Column<bool>(),
+        }, constraints: t => t.PrimaryKey("PK_programme_agreements", a => a.Id));
+        m.CreateTable("programme_posts", t => new
+        {
+            Id = t.Column<Guid>(),
+            Role = t.Column<string>(),
+            Duties = t.Column<string>(),
+            IsCoordinator = t.Column<bool>(),
+            Load = t.Column<int>(),
+            From = t.Column<DateOnly>(),
+            Until = t.Column<DateOnly>(nullable: true),
+            LineId = t.Column<Guid>(nullable: true),
+            IsVoid = t.Column<bool>(),
+        }, constraints: t => t.PrimaryKey("PK_programme_posts", p => p.Id));
+        m.CreateTable("programme_deadlines", t => new
+        {
+            Id = t.Column<Guid>(),
+            Title = t.Column<string>(),
+            ProvisionalOn = t.Column<DateOnly>(),
+            AgreedOn = t.Column<DateOnly>(nullable: true),
+            DoneOn = t.Column<DateOnly>(nullable: true),
+        }, constraints: t => t.PrimaryKey("PK_programme_deadlines", d => d.Id));
     }
 }
