@@ -2,6 +2,7 @@ using Loim.Data;
 using Loim.People.Consents;
 using Loim.People.Eligibility;
 using Loim.People.Households;
+using Loim.People.Merging;
 using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -17,6 +18,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
     public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
     public DbSet<EligibilityException> EligibilityExceptions => Set<EligibilityException>();
     public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<PersonAlias> Aliases => Set<PersonAlias>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -32,6 +34,11 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         {
             exception.HasIndex(e => e.PersonId);
             exception.HasQueryFilter(Conventions.Access, e => Viewer.IsHouse || Viewer.Can("people.read"));
+        });
+        model.Entity<PersonAlias>(alias =>
+        {
+            alias.HasIndex(a => a.PersonId);
+            alias.HasQueryFilter(Conventions.Access, a => Viewer.IsHouse || Viewer.Can("people.read"));
         });
         model.Entity<Consent>(consent =>
         {

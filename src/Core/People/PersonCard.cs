@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Loim.People;
 
 /// <summary>What other modules may see of a person: the published view <c>people_cards</c>, read-only.
-/// Rows are seen by those with <c>people.read</c>; persons who were erased are not in it.</summary>
+/// Rows are seen by those with <c>people.read</c>; persons who were erased are not in it.
+/// A record that was merged into another has its own row with the values of that other, so what points to it keeps working.</summary>
 public sealed class PersonCard
 {
     public Guid Id { get; init; }
@@ -16,6 +17,9 @@ public sealed class PersonCard
     public Sealed<string>? OwnName { get; init; }
     public TargetGroup TargetGroup { get; init; }
     public SpokenLanguage Language { get; init; }
+
+    /// <summary>The record that stands for the person: another than <see cref="Id"/> where two were merged. Group and count by it.</summary>
+    public Guid Person { get; init; }
 
     /// <summary>Null where nobody asked.</summary>
     public StayBasis? Basis { get; init; }

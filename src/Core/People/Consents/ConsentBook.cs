@@ -1,16 +1,17 @@
 using Loim.Access;
 using Loim.Data;
 using Loim.Modules;
+using Loim.People.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.People.Consents;
 
 [Scoped]
-internal sealed class ConsentBook(House<PeopleDb> house, Work work, CurrentViewer current, TimeProvider time) : IConsents
+internal sealed class ConsentBook(House<PeopleDb> house, Aliases aliases, Work work, CurrentViewer current, TimeProvider time) : IConsents
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public Task<bool> Stands(Guid person, ConsentPurpose purpose) => Standing(person, purpose).AnyAsync();
+    public async Task<bool> Stands(Guid person, ConsentPurpose purpose) => await (await Standing(person, purpose)).AnyAsync();
 
     public Task Give(Guid person, ConsentPurpose purpose, string language) => work.Do(async () =>
     {
@@ -24,13 +25,16 @@ internal sealed class ConsentBook(House<PeopleDb> house, Work work, CurrentViewe
 
     public Task Withdraw(Guid person, ConsentPurpose purpose) => work.Do(async () =>
     {
-        foreach (var consent in await Standing(person, purpose).ToListAsync())
+        foreach (var consent in await (await Standing(person, purpose)).ToListAsync())
         {
             consent.Withdraw(Now, current.Viewer.Name);
             work.Record(new ConsentWithdrawn(consent.PersonId, purpose));
         }
     });
 
-    private IQueryable<Consent> Standing(Guid person, ConsentPurpose purpose) =>
-        house.Db.Consents.Where(c => c.PersonId == person && c.Purpose == purpose && c.WithdrawnAt == null);
+    private async Task<IQueryable<Consent>> Standing(Guid person, ConsentPurpose purpose)
+    {
+        var records = await aliases.Of(person);
+        return house.Db.Consents.Where(c => records.Contains(c.PersonId) && c.Purpose == purpose && c.WithdrawnAt == null);
+    }
 }

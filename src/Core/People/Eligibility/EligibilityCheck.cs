@@ -1,22 +1,25 @@
 using Loim.Data;
 using Loim.Modules;
+using Loim.People.Merging;
 using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.People.Eligibility;
 
 [Scoped]
-internal sealed class EligibilityCheck(House<PeopleDb> house, Reading reading) : IEligibility
+internal sealed class EligibilityCheck(House<PeopleDb> house, Aliases aliases, Reading reading) : IEligibility
 {
     public async Task<EligibilityVerdict> Of(Guid person, DateOnly on, EligibilityRule? rule = null)
     {
         rule ??= new();
-        var found = await house.Db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == person && p.ErasedAt == null);
+        var records = await aliases.Of(person);
+        var standing = records[0];
+        var found = await house.Db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == standing && p.ErasedAt == null);
         if (found is null) { return new(EligibilityReason.Nobody); }
         var verdict = ByRule(found, on, rule);
         if (verdict.IsEligible) { return verdict; }
         var excepted = await house.Db.EligibilityExceptions
-            .AnyAsync(e => e.PersonId == person && e.EndedAt == null && e.From <= on && (e.Until == null || e.Until >= on));
+            .AnyAsync(e => records.Contains(e.PersonId) && e.EndedAt == null && e.From <= on && (e.Until == null || e.Until >= on));
         return excepted ? new(EligibilityReason.Exception) : verdict;
     }
 

@@ -96,7 +96,7 @@ internal sealed class PersonForm : FormModel
     public IEnumerable<(string Label, TypedField Field)> Unlike(PersonForm other) =>
         Labelled.Zip(other.Labelled).Where(pair => pair.First.Field.Text != pair.Second.Field.Text).Select(pair => pair.First);
 
-    private IEnumerable<(string Label, TypedField Field)> Labelled =>
+    public IEnumerable<(string Label, TypedField Field)> Labelled =>
     [
         ("given-name", Given), ("family-name", Family), ("own-name", OwnName), ("birth-date", Born), ("code", Code),
         ("target-group", Group), ("language", Language), ("phone", Phone), ("email", Email), ("arrived-on", Arrived),

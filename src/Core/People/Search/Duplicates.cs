@@ -34,7 +34,7 @@ internal sealed class Duplicates(House<PeopleDb> house, BlindIndex index)
     private async Task<List<Guid>> Of(string name, DateOnly? born)
     {
         if (!Trigrams.CanFind(name)) { return []; }
-        var like = house.Db.Find(PersonSearch.Table, name);
+        var like = house.Db.Standing(house.Db.Find(PersonSearch.Table, name));
         var people = house.Db.People.Where(p => like.Contains(p.Id));
         if (born is { } day)
         {

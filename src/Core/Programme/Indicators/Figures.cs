@@ -1,4 +1,5 @@
 using Loim.Modules;
+using Loim.People.Merging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,7 +55,8 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
         {
             var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
             var evidence = indicator.Evidence(period, filter);
-            return (indicator.Aggregate, await evidence.Value(indicator.Aggregate), await evidence.CountAsync());
+            var counted = new Aggregates(indicator.Aggregate, await services.GetRequiredService<Aliases>().All());
+            return (indicator.Aggregate, await counted.Value(evidence), await evidence.CountAsync());
         });
 
     private async Task<FigureValue> Of(KnownIndicator known, Period period)
@@ -65,8 +67,8 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
             {
                 var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
                 var evidence = indicator.Evidence(period, new());
-                return new FigureValue(known.Module, indicator.Code, await evidence.Value(indicator.Aggregate),
-                    await evidence.ByLine(indicator.Aggregate), await evidence.ByKind(indicator.Aggregate));
+                var counted = new Aggregates(indicator.Aggregate, await services.GetRequiredService<Aliases>().All());
+                return new FigureValue(known.Module, indicator.Code, await counted.Value(evidence), await counted.ByLine(evidence), await counted.ByKind(evidence));
             });
         }
 #pragma warning disable CA1031 // An indicator may throw anything; it is named, and the others are shown.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Loim.Web.Forms;
@@ -28,19 +29,24 @@ public partial class Form : Part
     [Parameter] public RenderFragment? ChildContent { get; set; }
     [CascadingParameter] private HttpContext? Http { get; set; }
 
+    /// <summary>Parts that stand on a page twice are told apart by their scope.</summary>
+    [CascadingParameter] private FormMappingContext? Mapping { get; set; }
+
     /// <summary>Texts of the module whose form it is: its options are named by them.</summary>
     internal Wording Words => field ??= Texts.Of(Model.GetType());
 
     /// <summary>What a field of the form does itself when its button named <c>step</c> is pressed.</summary>
     internal Dictionary<string, Func<Task>> Steps { get; } = [];
 
+    private string Handler => Mapping is { MappingScopeName: { Length: > 0 } scope } ? $"[{scope}]{Name}" : Name;
+
     internal string IdOf(Field field) => $"{Name}-{field.Name}";
 
     protected override async Task OnInitializedAsync()
     {
         if (Http is null) { return; }
-        if (Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Name) { Model.Fill(Http.Request.Form); }
-        else if (Guid.TryParse(Http.Request.Query["draft"], out var id) && await Drafts.Take(id) is { } draft && draft.GetValueOrDefault("_handler") == Name)
+        if (Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Handler) { Model.Fill(Http.Request.Form); }
+        else if (Guid.TryParse(Http.Request.Query["draft"], out var id) && await Drafts.Take(id) is { } draft && draft.GetValueOrDefault("_handler") == Handler)
         {
             Model.Fill(draft);
             fromDraft = true;
