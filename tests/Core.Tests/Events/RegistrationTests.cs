@@ -129,6 +129,13 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
     }
 
     [Fact]
+    public async Task A_link_that_is_none_has_a_page_of_its_own()
+    {
+        using var browser = web.Open("en", null);
+        (await browser.Page("/events/place/none", HttpStatusCode.NotFound)).QuerySelector("h1")!.TextContent.ShouldBe("This link no longer works");
+    }
+
+    [Fact]
     public async Task Titles_stand_in_the_language_of_the_reader()
     {
         var it = await web.Publish(EventsHouse.Cafe(capacity: 5));

@@ -10,6 +10,9 @@ internal sealed class Guest
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid RegistrationId { get; init; }
     public required Guid EventId { get; init; }
+
+    /// <summary>As the form had them: whoever registered comes first.</summary>
+    public required int Number { get; init; }
     public required Sealed<string> Name { get; set; }
     public required Age Age { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class RegisterForm : FormModel
     {
         People = [.. Enumerable.Range(1, Registration.MostPeople).Select(i => new Row(
             Add($"Name{i}", new TextField { Required = i == 1, Max = 100 }),
-            Add($"Age{i}", new ChoiceField([.. Enum.GetNames<Age>().Select(a => (a, $"age.{a}"))]) { Value = nameof(Age.Adult) })))];
+            Add($"Age{i}", new ChoiceField([.. Enum.GetNames<Age>().Select(a => (a, $"age.{a}"))]) { Required = i == 1, Value = nameof(Age.Adult) })))];
         Rows.Value = 1;
         Ticket.Value = Guid.NewGuid().ToString();
     }

@@ -50,9 +50,9 @@ internal sealed class Registration
         };
         (registration.Email, registration.Phone, registration.Needs) = (Close(asked.Email), Close(asked.Phone), asked.Needs);
         var contact = asked.Email ?? asked.Phone ?? "";
-        registration.Guests = [.. asked.People.Select(p => new Guest
+        registration.Guests = [.. asked.People.Select((p, i) => new Guest
         {
-            RegistrationId = registration.Id, EventId = it, Name = new(p.Name), Age = p.Age, Who = index.Of($"guest\n{Fold.Text(contact)}\n{Fold.Text(p.Name)}"),
+            RegistrationId = registration.Id, EventId = it, Number = i + 1, Name = new(p.Name), Age = p.Age, Who = index.Of($"guest\n{Fold.Text(contact)}\n{Fold.Text(p.Name)}"),
         })];
         registration.Seats = registration.Guests.Count;
         return registration;

@@ -35,6 +35,7 @@ internal sealed class Registrations0003 : Migration
             Id = t.Column<Guid>(),
             RegistrationId = t.Column<Guid>(),
             EventId = t.Column<Guid>(),
+            Number = t.Column<int>(),
             Name = t.Column<string>(),
             Age = t.Column<int>(),
             Who = t.Column<string>(nullable: true),
