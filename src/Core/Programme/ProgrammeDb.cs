@@ -5,6 +5,7 @@ using Loim.Programme.Partnership;
 using Loim.Programme.Planning;
 using Loim.Programme.Quarters.Narratives;
 using Loim.Programme.Spendings;
+using Loim.Programme.Spendings.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -22,6 +23,7 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<SpendingFile> Files => Set<SpendingFile>();
     public DbSet<PlanLineCard> LineCards => Set<PlanLineCard>();
 
     protected override void Shape(ModelBuilder model)
@@ -31,6 +33,8 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
         model.Entity<PlanLine>().HasIndex(l => new { l.PlanId, l.Owner, l.Position });
         model.Entity<Spending>().HasOne(s => s.Line).WithMany().HasForeignKey(s => s.LineId).OnDelete(DeleteBehavior.Restrict);
         model.Entity<Spending>().HasQueryFilter("access", s => Viewer.Can("programme.read"));
+        model.Entity<SpendingFile>().HasIndex(f => f.SpendingId);
+        model.Entity<SpendingFile>().HasQueryFilter("access", f => Viewer.Can("programme.read"));
         model.Entity<Narrative>().HasIndex(n => new { n.Quarter, n.LineId, n.Version }).IsUnique();
         model.Entity<Narrative>().HasQueryFilter("access", n => Viewer.Can("programme.read"));
         model.Entity<Agreement>().HasQueryFilter("access", a => Viewer.Can("programme.read"));
@@ -191,5 +195,26 @@ internal sealed class Partnership0004 : Migration
             AgreedOn = t.Column<DateOnly>(nullable: true),
             DoneOn = t.Column<DateOnly>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_programme_deadlines", d => d.Id));
+    }
+}
+
+[DbContext(typeof(ProgrammeDb)), Migration("0005_files")]
+internal sealed class Files0005 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable("programme_files", t => new
+        {
+            Id = t.Column<Guid>(),
+            SpendingId = t.Column<Guid>(),
+            Name = t.Column<string>(),
+            Type = t.Column<string>(),
+            Size = t.Column<int>(),
+            Content = t.Column<byte[]>(),
+            By = t.Column<Guid>(),
+            At = t.Column<DateTime>(),
+            IsRemoved = t.Column<bool>(),
+        }, constraints: t => t.PrimaryKey("PK_programme_files", f => f.Id));
+        migrationBuilder.CreateIndex("IX_programme_files_SpendingId", "programme_files", "SpendingId");
     }
 }

@@ -1,5 +1,6 @@
 using Loim.Modules;
 using Loim.Programme.Quarters.Files;
+using Loim.Programme.Spendings.Files;
 using Microsoft.AspNetCore.Routing;
 
 namespace Loim.Programme;
@@ -7,5 +8,9 @@ namespace Loim.Programme;
 /// <summary>The activity plan with its money, and the figures of all modules, each opening onto its evidence.</summary>
 internal sealed class ProgrammeModule : Module
 {
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => QuarterFiles.Map(routes);
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        QuarterFiles.Map(routes);
+        Download.Map(routes);
+    }
 }
