@@ -27,6 +27,9 @@ internal sealed record PlanRow(PlanLine Line, int Depth, PlanMoney Money)
 
 internal static class PlanTree
 {
+    /// <summary>Share of the year that has passed on the day, 0 to 1.</summary>
+    public static double Elapsed(int year, DateOnly day) => Math.Clamp((day.DayNumber - new DateOnly(year, 1, 1).DayNumber + 1) / 365.0, 0, 1);
+
     /// <summary>Rows in the order of print.</summary>
     public static IReadOnlyList<PlanRow> Of(IReadOnlyList<PlanLine> lines, IReadOnlyList<Spending> spendings, DateOnly asOf)
     {

@@ -13,11 +13,11 @@ internal sealed class QuarterWorkbook(Texts texts, IndicatorWords words)
     public byte[] Write(QuarterReport report) => Spreadsheet.Write([Lines(report), Work(report), Payments(report)]);
 
     private Sheet Lines(QuarterReport report) => new(t["sheet.lines"],
-        [t["sheet.code"], t["line.short"], t["quarter.planned", report.Quarter.From.Year], t["committed"], t["quarter.spent"], t["quarter.since"], t["quarter.done"], t["free"], t["narrative"]],
-        [14, 46, 14, 14, 14, 14, 10, 14, 80],
+        [t["sheet.code"], t["line.short"], t["quarter.planned", report.Quarter.From.Year], t["committed"], t["quarter.spent"], t["quarter.since"], t["quarter.done"], t["free"], t["line.remark"], t["narrative"]],
+        [14, 46, 14, 14, 14, 14, 10, 14, 20, 80],
         [.. report.Rows.Select(row => (IReadOnlyList<object?>)
             [row.Line.Code, row.Line.Title, Euros(row.Money.Planned), Euros(row.Money.Committed), Euros(row.Spent), Euros(row.Money.Paid),
-                row.Money.Planned == 0 ? null : row.Money.PaidShare, Euros(row.Money.Free), row.Story?.Text])]);
+                row.Money.Planned == 0 ? null : row.Money.PaidShare, Euros(row.Money.Free), RemarkOf(row, report.Elapsed), row.Story?.Text])]);
 
     private Sheet Work(QuarterReport report)
     {
@@ -35,6 +35,9 @@ internal sealed class QuarterWorkbook(Texts texts, IndicatorWords words)
         return new(t["sheet.payments"], [t["spending.paid-on"], t["sheet.code"], t["line.short"], t["spending.what"], t["spending.document"], t["paid.euros"]],
             [12, 14, 46, 46, 20, 14], [.. rows]);
     }
+
+    private string? RemarkOf(ReportRow row, double elapsed) =>
+        row.Money.IsOver ? t["line.over", Formats.Current.Amount(-row.Money.Free)] : row.Plan.IsLeftUnused(elapsed) ? t["line.unused"] : null;
 
     private static decimal Euros(long cents) => cents / 100m;
 }

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Loim.Access;
+using Loim.Core.Tests.Web;
+using Loim.Data;
+using Loim.Programme;
+using Loim.Programme.Spendings;
+using Loim.Programme.Spendings.Files;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loim.Core.Tests.Programme;
+
+public sealed class SpendingFileTests(ProgrammeHouse house) : IClassFixture<ProgrammeHouse>
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\nan invoice");
+
+    [Fact]
+    public async Task A_document_is_given_out_to_readers_and_each_time_it_is_in_the_audit()
+    {
+        using var browser = house.Open("en", "programme.read,programme.write");
+        var path = await Spending();
+        using var attached = await browser.Upload(await browser.Page(path + "/attach"), path + "/attach", "file", "File", "../arve 7.pdf", Pdf);
+        attached.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var link = (await browser.Page(path)).QuerySelector<IHtmlAnchorElement>("dd a[href*='/files/']")!;
+        link.TextContent.ShouldBe("arve 7.pdf");
+
+        using var reader = house.Open("en", "programme.read");
+        using var file = await reader.Get(link.PathName);
+        (await file.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
+        file.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        Reads(link.PathName).ShouldBe(1);
+        using var stranger = house.Open("en", "cases.read");
+        using var closed = await stranger.Get(link.PathName);
+        closed.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        Reads(link.PathName).ShouldBe(1, "what was not given out is not read");
+
+        using var removed = await browser.Post(await browser.Page(path + "/attach"), path + "/attach", "remove", ("Removed", link.PathName.Split('/')[^1]));
+        removed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var gone = await reader.Get(link.PathName);
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var back = await browser.Post(await browser.Page(path + "/attach"), path + "/attach", "remove");
+        using var again = await reader.Get(link.PathName);
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("arve.pdf", "<html><script>"), InlineData("arve.exe", "%PDF-1.7"), InlineData("arve.pdf", "")]
+    public async Task What_is_no_document_is_refused_beside_the_field(string name, string content)
+    {
+        using var browser = house.Open("en", "programme.read,programme.write");
+        var path = await Spending() + "/attach";
+        using var answer = await browser.Upload(await browser.Page(path), path, "file", "File", name, Encoding.ASCII.GetBytes(content));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).GetElementById("file-File-error").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_is_none() =>
+        SpendingFile.Of(Guid.Empty, "arve.pdf", [.. Pdf, .. new byte[SpendingFile.MaxBytes]], Guid.Empty, default).ShouldBeNull();
+
+    [Fact]
+    public async Task The_page_of_a_line_shows_its_money_its_work_and_says_in_words_how_it_is_spent()
+    {
+        using var browser = house.Open("en", "programme.read");
+        var line = (await browser.Page("/programme/plan")).QuerySelector<IHtmlAnchorElement>($"#line-{house.Line} th a")!.PathName;
+        await Spending();
+        var page = await browser.Page(line);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Improving digital skills");
+        page.QuerySelector("a[href*='evidence/cases.visits']")!.TextContent.ShouldBe("2");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Spent more slowly than planned");
+        await browser.Page($"/programme/lines/{Guid.Empty}", HttpStatusCode.NotFound);
+        using var stranger = house.Open("en", "cases.read");
+        await stranger.Page(line, HttpStatusCode.Forbidden);
+    }
+
+    private long Reads(string path) => house.House.Scalar<long>($"SELECT count(*) FROM house_audit WHERE Action = 'read' AND Page = 'GET {path}'");
+
+    private async Task<string> Spending()
+    {
+        var spending = new Spending { LineId = house.Line, CommittedOn = new(2025, 9, 1), CommittedCents = 100, Document = "A-7", Description = "Rent", By = Guid.Empty, At = default };
+        await house.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<ProgrammeDb>().Add(spending)));
+        return $"/programme/spendings/{spending.Id}";
+    }
+}
