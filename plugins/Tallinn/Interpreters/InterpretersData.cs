@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using Tallinn.Interpreters.Orders;
+
+namespace Tallinn.Interpreters;
+
+internal sealed class InterpretersData(House<InterpretersDb> house, Reading reading) : IPersonalData
+{
+    public IReadOnlyList<Retention> Retention => [new("data.order", TimeSpan.FromDays(5 * 365), "data.ground")];
+
+    public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var order in await house.Db.Orders.AsNoTracking().Where(o => o.PersonId == person).OrderBy(o => o.Day).ToListAsync(ct))
+        {
+            yield return new("data.order", order.Day, new Dictionary<string, string?>
+            {
+                ["topic"] = reading.Open(person, order.Topic, InterpreterOrder.TopicPlace(order.Id)),
+                ["place"] = order.Place,
+                ["languages"] = string.Join(", ", order.Languages),
+            });
+        }
+    }
+
+    public async Task<int> Erase(Guid person, CancellationToken ct)
+    {
+        var orders = await house.Db.Orders.Where(o => o.PersonId == person).ToListAsync(ct);
+        orders.ForEach(o => o.Forget());
+        return orders.Count;
+    }
+}

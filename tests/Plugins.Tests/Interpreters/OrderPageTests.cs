@@ -1,0 +1,84 @@
+using System.Net;
+using Loim.Core.Tests.People;
+using Loim.Core.Tests.Web;
+using Loim.People;
+using Tallinn.Interpreters;
+
+namespace Loim.Plugins.Tests.Interpreters;
+
+public sealed class InterpretersHouse() : WebHouse(new InterpretersModule());
+
+/// <summary>The way of an order through its pages.</summary>
+public sealed class OrderPageTests(InterpretersHouse house) : IClassFixture<InterpretersHouse>
+{
+    private const string Manager = "people.read,people.write,interpreters.order";
+    private const string Coordinator = "people.read,interpreters.order,interpreters.arrange";
+
+    private static readonly (string, string)[] Typed =
+    [
+        ("Day", "15.9.2025"), ("Start", "10.00"), ("Minutes", "60"), ("Languages", "et"), ("Languages", "ar"), ("Place", "Perearstikeskus"), ("Topic", "Vastuvõtt"),
+    ];
+
+    [Fact]
+    public async Task An_interpreter_is_ordered_offered_confirmed_and_done()
+    {
+        using var manager = house.Open("et", Manager);
+        using var ordered = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. Typed, ("Client", $"{await Somebody(StayBasis.TemporaryPermit)}")]);
+        ordered.StatusCode.ShouldBe(HttpStatusCode.Redirect, await ordered.Content.ReadAsStringAsync());
+        var order = ordered.Headers.Location!.ToString();
+        (await manager.Page("/interpreters")).QuerySelector("tbody tr")!.TextContent.ShouldContain("araabia");
+        (await manager.Get(order + "/offer")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        using var coordinator = house.Open("et", Coordinator);
+        (await coordinator.Get(order + "/done")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var offered = await coordinator.Post(await coordinator.Page(order + "/offer"), order + "/offer", "offer", ("Provider", "Põhjala Tõlked OÜ"), ("Price", "45,50"));
+        offered.StatusCode.ShouldBe(HttpStatusCode.Redirect, await offered.Content.ReadAsStringAsync());
+        using var refused = await manager.Post(await coordinator.Page(order), order, "step", ("confirm", "1"));
+        (await coordinator.Page(order)).QuerySelector(".tag")!.TextContent.ShouldContain("pakkumine olemas");
+        using var confirmed = await coordinator.Post(await coordinator.Page(order), order, "step", ("confirm", "1"));
+        using var done = await coordinator.Post(await coordinator.Page(order + "/done"), order + "/done", "done", ("Minutes", "75"), ("Cost", "56,90"));
+        done.StatusCode.ShouldBe(HttpStatusCode.Redirect, await done.Content.ReadAsStringAsync());
+        (await coordinator.Page(order)).QuerySelector(".facts")!.TextContent.ShouldContain("56,90");
+        using var back = await coordinator.Post(await coordinator.Page(order), order, "step", ("back", "1"));
+        (await coordinator.Page(order)).QuerySelector(".tag")!.TextContent.ShouldContain("kinnitatud");
+    }
+
+    [Theory]
+    [InlineData(StayBasis.Refugee, "під міжнародним захистом")]
+    [InlineData(StayBasis.TemporaryProtection, "під міжнародним захистом")]
+    [InlineData(null, "не записана")]
+    public async Task A_refusal_says_why_and_names_the_other_provider(StayBasis? basis, string reason)
+    {
+        using var manager = house.Open("uk", Manager);
+        var person = await Somebody(basis);
+        using var answer = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. Typed, ("Client", $"{person}")]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var refusal = (await Browser.Read(answer)).GetElementById("order-Client-error")!.TextContent;
+        refusal.ShouldContain(reason);
+        refusal.ShouldContain("Sotsiaalkindlustusamet");
+        (await manager.Page($"/people/{person}")).DocumentElement.TextContent.ShouldContain("Sotsiaalkindlustusamet");
+    }
+
+    [Theory]
+    [InlineData("Occasion", "")]
+    [InlineData("Languages", "et")]
+    [InlineData("Day", "14.9.2025")]
+    [InlineData("Minutes", "601")]
+    [InlineData("Place", "")]
+    public async Task A_wrong_answer_is_named_beside_its_field(string field, string typed)
+    {
+        using var manager = house.Open("ru", Manager);
+        var right = Typed.Append(("Occasion", "Infotund")).Where(t => t.Item1 != field);
+        using var answer = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. right, (field, typed)]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).GetElementById($"order-{field}-error").ShouldNotBeNull();
+    }
+
+    private async Task<Guid> Somebody(StayBasis? basis)
+    {
+        var person = Crowd.Person("Zoriana", "Vasylenko");
+        person.Basis = basis;
+        await house.House.Add(person);
+        return person.Id;
+    }
+}
