@@ -33,13 +33,18 @@ public sealed class IntegrationPlanPageTests(IntegrationPlanHouse house) : IClas
         page.QuerySelector("h3")!.TextContent.ShouldBe("Leian töö");
         var step = page.QuerySelector<IHtmlButtonElement>("button[name=Step]")!.Value;
         (await maker.Page("/")).QuerySelector("main")!.TextContent.ShouldContain("Helistan töötukassasse");
+        (await maker.Page("/integration-plan")).QuerySelector("tbody")!.TextContent.ShouldContain("0 / 1 tehtud");
+        var who = page.QuerySelector(".facts a")!.GetAttribute("href")!;
+        (await maker.Page(who)).QuerySelector($"a[href$='{plan[^36..]}']")!.TextContent.ShouldContain("15.09.2025");
+        using var reader = house.Open("et", "people.read,integration-plan.read");
+        (await reader.Page("/integration-plan/all")).QuerySelector($"tbody a[href$='{plan[^36..]}']").ShouldNotBeNull();
         foreach (var expected in new[] { "tehtud 15.09.2025", "tähtpäev 20.09.2025" })
         {
             using var marked = await maker.Post(page, plan, "steps", ("Step", step));
             marked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
             page = await maker.Page(plan);
             page.QuerySelector(".todo li")!.TextContent.ShouldContain(expected);
-            page.QuerySelectorAll(".todo .tag.good").Length.ShouldBe(expected.StartsWith('t') && expected.Contains("tehtud") ? 1 : 0);
+            page.QuerySelectorAll(".todo .tag.good").Length.ShouldBe(expected.StartsWith("tehtud", StringComparison.Ordinal) ? 1 : 0);
         }
     }
 
