@@ -1,0 +1,129 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Loim.Access;
+using Loim.Core.Tests.Data;
+using Loim.Core.Tests.People;
+using Loim.Core.Tests.Web;
+using Loim.Data;
+using Loim.Letters;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saaremaa.Volunteers;
+using Saaremaa.Volunteers.Matching;
+
+namespace Loim.Plugins.Tests.Saaremaa;
+
+public sealed class VolunteersHouse() : WebHouse(new VolunteersModule());
+
+/// <summary>Who is found for what, and the hours that they log by their link.</summary>
+public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<VolunteersHouse>
+{
+    private static readonly DateOnly Today = new(2025, 9, 15);
+
+    [Fact]
+    public void The_short_list_has_those_who_speak_and_can_checked_first_then_who_gave_least()
+    {
+        var (tired, fresh, unchecked_) = (Helper("et", "uk"), Helper("uk"), Helper("uk"));
+        unchecked_.CheckedOn = Today.AddMonths(-24);
+        var gone = Helper("uk");
+        gone.Leave(Today);
+        var hours = new Dictionary<Guid, int> { [tired.Id] = 12, [fresh.Id] = 1 };
+        var found = Suggestion.For([tired, Helper("et"), unchecked_, gone, fresh], "uk", "transport", hours, Today, 24);
+        found.Select(s => s.Volunteer).ShouldBe([fresh, tired, unchecked_]);
+        found[0].Reasons.ShouldBe(["language", "skill", "checked"]);
+        found[2].Reasons.ShouldBe(["language", "skill", "unchecked"]);
+        Suggestion.For([tired, fresh], "uk", "sport", hours, Today, 24).ShouldBeEmpty();
+        Suggestion.For(Enumerable.Range(0, 9).Select(_ => Helper("uk")), null, null, hours, Today, 24).Count.ShouldBe(Suggestion.ShortList);
+    }
+
+    [Fact]
+    public async Task A_volunteer_is_found_for_a_person_by_their_language()
+    {
+        var person = Crowd.Person("Ivanna", "Lypa");
+        await house.House.Add(person);
+        using var keeper = house.Open("et", "people.read,volunteers.keep");
+        await Register(keeper, "Maarika Rand", "uk");
+        var page = await keeper.Page($"/volunteers/match?person={person.Id}");
+        page.QuerySelector("select[name=language] option[selected]")!.GetAttribute("value").ShouldBe("uk");
+        page.QuerySelector(".thread")!.TextContent.ShouldContain("Maarika Rand");
+        page.QuerySelector(".thread")!.TextContent.ShouldContain("räägib keelt");
+        (await keeper.Page("/volunteers/match?language=en&skill=children")).QuerySelector(".empty").ShouldNotBeNull();
+        (await keeper.Page("/volunteers")).QuerySelector("tbody")!.TextContent.ShouldContain("Maarika Rand");
+    }
+
+    [Fact]
+    public async Task Hours_are_logged_by_link_counted_and_a_slip_is_taken_back()
+    {
+        using var keeper = house.Open("et", "volunteers.keep");
+        var volunteer = await Register(keeper, "Kersti Saar", "uk");
+        using var sent = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "link"));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync());
+        var link = await LinkOfTheLastLetter();
+        using var helper = house.Open("uk", null);
+        var before = await Hours();
+        await Log(helper, link, "3", HttpStatusCode.Redirect);
+        await Log(helper, link, "14", HttpStatusCode.UnprocessableEntity);
+        await Log(helper, link, "2", HttpStatusCode.Redirect);
+        (await Hours()).ShouldBe(before + 5);
+        var page = await helper.Page(link);
+        using var back = await helper.Post(page, link, "slip", ("Item", page.QuerySelector<IHtmlButtonElement>("button[name=Item]")!.Value));
+        back.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Hours()).ShouldBe(before + 3);
+        using var left = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "leave"));
+        (await helper.Get(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var id = Guid.Parse(volunteer.Split('/')[^1]);
+        await house.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetServices<IPersonalData>().OfType<VolunteersData>().Single().Erase(id, default)));
+        (await Hours()).ShouldBe(before + 3, "what was given stays counted");
+        (await keeper.Get(volunteer)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_register_is_closed_to_others_and_a_link_to_guess_opens_nothing()
+    {
+        using var stranger = house.Open("et", "people.read,events.read");
+        foreach (var page in new[] { "/volunteers", "/volunteers/match", "/volunteers/new" }) { (await stranger.Get(page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden); }
+        (await stranger.Get("/volunteers/hours/abcdef")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await house.House.As(TestHouse.Somebody("people.*", "events.*"), s => s.GetRequiredService<VolunteersDb>().Volunteers.CountAsync())).ShouldBe(0);
+        using var keeper = house.Open("et", "volunteers.keep");
+        using var wrong = await keeper.Post(await keeper.Page("/volunteers/new"), "/volunteers/new", "volunteer", ("Name", "Keegi"), ("Email", "keegi"), ("Letters", "et"), ("Languages", "et"), ("Skills", "sport"), ("CheckedOn", "16.9.2025"));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(wrong)).GetElementById("volunteer-CheckedOn-error").ShouldNotBeNull();
+    }
+
+    private static Volunteer Helper(params string[] languages) => new()
+    {
+        Name = new("x"), Email = new("x@naide.example"), Languages = [.. languages], Skills = ["transport"], CheckedOn = Today.AddMonths(-3), Language = "et",
+    };
+
+    private static async Task<string> Register(Browser keeper, string name, string language)
+    {
+        using var added = await keeper.Post(await keeper.Page("/volunteers/new"), "/volunteers/new", "volunteer",
+            ("Name", name), ("Email", "abi@naide.example"), ("Letters", language), ("Languages", language), ("Skills", "transport"), ("CheckedOn", "1.9.2025"));
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect, await added.Content.ReadAsStringAsync());
+        return added.Headers.Location!.ToString();
+    }
+
+    private static async Task Log(Browser helper, string link, string hours, HttpStatusCode expected)
+    {
+        using var logged = await helper.Post(await helper.Page(link), link, "log", ("Day", "14.9.2025"), ("Hours", hours), ("Skill", "transport"));
+        logged.StatusCode.ShouldBe(expected, await logged.Content.ReadAsStringAsync());
+    }
+
+    private Task<long> Hours() => house.House.As(Viewer.House, s =>
+        s.GetServices<IIndicator>().Single(i => i.Code == "volunteers.hours").Evidence(Period.Quarter(2025, 3)).SumAsync(e => e.Amount));
+
+    private async Task<string> LinkOfTheLastLetter()
+    {
+        var link = "";
+        await house.InScope(async services =>
+        {
+            services.GetRequiredService<CurrentViewer>().Viewer = Viewer.House;
+            var letter = await services.GetRequiredService<LettersDb>().Letters.OrderByDescending(l => l.WrittenAt).FirstAsync();
+            var body = services.GetRequiredService<Reading>().Open(Guid.Empty, letter.Body!.Value, Loim.Letters.Outbox.Letter.Place("Body", letter.Id))!;
+            link = new Uri(body.Split("href=\"")[1].Split('"')[0]).AbsolutePath;
+        });
+        return link;
+    }
+}
