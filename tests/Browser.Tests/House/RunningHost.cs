@@ -14,10 +14,10 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
-    private RunningHost()
+    private RunningHost(string deployment)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        process = new Process { StartInfo = Command(Address.Port, data.FullName), EnableRaisingEvents = true };
+        process = new Process { StartInfo = Command(deployment, Address.Port, data.FullName), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The host ended before it was ready.\n{Said}"));
@@ -31,9 +31,9 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>All that it wrote so far.</summary>
     public string Said { get { lock (said) { return said.ToString(); } } }
 
-    public static async Task<RunningHost> Start()
+    public static async Task<RunningHost> Start(string deployment)
     {
-        var host = new RunningHost();
+        var host = new RunningHost(deployment);
         host.process.Start();
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();
@@ -54,8 +54,8 @@ internal sealed class RunningHost : IAsyncDisposable
         data.Delete(recursive: true);
     }
 
-    private static ProcessStartInfo Command(int port, string data) =>
-        new(Path.Combine(Folder, "loim"), ["serve", "--deployment", "rakvere", "--demo", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data])
+    private static ProcessStartInfo Command(string deployment, int port, string data) =>
+        new(Path.Combine(Folder, "loim"), ["serve", "--deployment", deployment, "--demo", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

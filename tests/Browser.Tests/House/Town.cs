@@ -3,7 +3,8 @@ using Loim.Browser.Tests.Pages;
 
 namespace Loim.Browser.Tests.House;
 
-/// <summary>One running house and one browser for all tests; each test gets a browser context of its own.</summary>
+/// <summary>One running house and one browser for all tests; each test gets a browser context of its own. Tests work in Rakvere;
+/// the houses of its neighbours run when a page is looked for that Rakvere does not have.</summary>
 public sealed class Town : IAsyncLifetime
 {
     private static readonly string[] Quiet =
@@ -15,9 +16,15 @@ public sealed class Town : IAsyncLifetime
     private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> sessions = [];
+    private readonly List<Town> neighbours = [];
+    private readonly string deployment;
     private RunningHost host = default!;
     private IPlaywright playwright = default!;
     private IBrowser browser = default!;
+
+    public Town() : this("rakvere") { }
+
+    private Town(string deployment) => this.deployment = deployment;
 
     public Uri Address => host.Address;
 
@@ -28,14 +35,33 @@ public sealed class Town : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        host = await RunningHost.Start();
+        host = await RunningHost.Start(deployment);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Programs.First(File.Exists), Args = Quiet });
         Inspections = new Inspections(this);
     }
 
+    /// <summary>The houses of all other deployments.</summary>
+    internal async Task<IReadOnlyList<Town>> Neighbours()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(RunningHost.Folder, "deployments")).Select(f => Path.GetFileName(f)).Where(name => name != deployment).Order())
+        {
+            neighbours.Add(new Town(folder) { host = await RunningHost.Start(folder), browser = browser });
+        }
+        return neighbours;
+    }
+
+    /// <summary>Whoever can sign in by the demonstration's door.</summary>
+    internal async Task<IReadOnlyList<Role>> Roles()
+    {
+        await using var visit = await Visit();
+        await visit.Go("/accounts/sign-in");
+        return [.. (await visit.Page.Locator("button[name=account]").AllInnerTextsAsync()).Select(text => new Role(text.Split(':')[0].Trim()))];
+    }
+
     public async Task DisposeAsync()
     {
+        foreach (var neighbour in neighbours) { await neighbour.host.DisposeAsync(); }
         if (browser is not null) { await browser.CloseAsync(); }
         playwright?.Dispose();
         if (host is not null) { await host.DisposeAsync(); }

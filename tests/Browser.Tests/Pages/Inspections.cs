@@ -33,17 +33,24 @@ internal sealed class Inspections
         await manager.Refer("Vira", "Stezhka", "tahab rääkida ukraina keeles");
         await using var specialist = await town.Visit(Role.Specialist);
         await specialist.TakeOn("tahab rääkida ukraina keeles");
-        return await new Walk(town).Everybody();
+        var found = new Dictionary<string, Place>(await new Walk(town).Everybody());
+        foreach (var (name, place) in Walk.Besides) { found.TryAdd(name, place); }
+        if (PageCatalogue.Templates.All(found.ContainsKey)) { return found; }
+        foreach (var neighbour in await town.Neighbours())
+        {
+            foreach (var (template, place) in await new Walk(neighbour).Everybody()) { found.TryAdd(template, place); }
+        }
+        return found;
     }
 
     private async Task<IReadOnlyDictionary<(string, string), Inspection>> Look()
     {
         var found = new ConcurrentDictionary<(string, string), Inspection>();
-        var owners = (await Places).GroupBy(p => p.Value.Role).OrderByDescending(g => g.Count()).ToList();
+        var owners = (await Places).GroupBy(p => (Town: p.Value.Town ?? town, p.Value.Role)).OrderByDescending(g => g.Count()).ToList();
         var rounds = from owned in owners from language in Languages select (language, owned);
         await Parallel.ForEachAsync(rounds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (round, _) =>
         {
-            await using var visit = await town.Visit(round.owned.Key, round.language);
+            await using var visit = await round.owned.Key.Town.Visit(round.owned.Key.Role, round.language);
             foreach (var (template, place) in round.owned)
             {
                 found[(template, round.language)] = await Inspection.Of(visit, place, round.language);

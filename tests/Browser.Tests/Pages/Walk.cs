@@ -17,8 +17,7 @@ internal sealed class Walk(Town town)
     public async Task<IReadOnlyDictionary<string, Place>> Everybody()
     {
         await Follow(null);
-        foreach (var role in Role.All) { await Follow(role); }
-        foreach (var (name, place) in Besides) { found.TryAdd(name, place); }
+        foreach (var role in await town.Roles()) { await Follow(role); }
         return found;
     }
 
@@ -40,7 +39,7 @@ internal sealed class Walk(Town town)
             var answer = await browser.GetAsync(path);
             if (answer.Headers.Location is { } elsewhere) { open.Enqueue(new Uri(town.Address, elsewhere).PathAndQuery); continue; }
             if (answer.StatusCode != HttpStatusCode.OK) { continue; }
-            if (Template(path) is { } template) { found.TryAdd(template, new Place(role, path)); }
+            if (Template(path) is { } template) { found.TryAdd(template, new Place(role, path) { Town = town }); }
             var page = await BrowsingContext.New().OpenAsync(async reply => reply.Content(await answer.Content.ReadAsStringAsync()).Address(new Uri(town.Address, path)));
             foreach (var link in Links(page).Where(l => Template(l) is { } t && (seen[t] = seen.GetValueOrDefault(t) + 1) <= InstancesOfAPage)) { open.Enqueue(link); }
         }
@@ -72,4 +71,8 @@ internal sealed class Walk(Town town)
 }
 
 /// <param name="Role">Who may open it; null is anyone.</param>
-internal sealed record Place(Role? Role, string Path, int Status = 200);
+internal sealed record Place(Role? Role, string Path, int Status = 200)
+{
+    /// <summary>Null: the town where tests work.</summary>
+    public Town? Town { get; init; }
+}
