@@ -126,7 +126,6 @@ internal sealed class Cases0002 : Migration
             Need = t.Column<string>(),
             Contact = t.Column<string>(nullable: true),
             ConsentOn = t.Column<DateOnly>(nullable: true),
-            ConsentWording = t.Column<string>(nullable: true),
             OverriddenBy = t.Column<Guid>(nullable: true),
             OverriddenByName = t.Column<string>(nullable: true),
             OverrideReason = t.Column<string>(nullable: true),

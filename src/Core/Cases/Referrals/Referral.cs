@@ -17,9 +17,6 @@ internal sealed class Referral
 {
     public const int LongestNeed = 1000;
 
-    /// <summary>The version of the wording that the person agrees to: the text <c>consent.wording</c>.</summary>
-    public const string Wording = "1";
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CaseId { get; init; }
     public required Guid PersonId { get; init; }
@@ -37,8 +34,9 @@ internal sealed class Referral
 
     /// <summary>How the institution reaches the person.</summary>
     public Secret? Contact { get; private set; }
+
+    /// <summary>The day on which it left with the person's consent; wording and withdrawal are in the register of consents.</summary>
     public DateOnly? ConsentOn { get; private set; }
-    public string? ConsentWording { get; private set; }
     public Guid? OverriddenBy { get; private set; }
     public string? OverriddenByName { get; private set; }
     public Secret? OverrideReason { get; private set; }
@@ -69,24 +67,19 @@ internal sealed class Referral
 
     public int DaysWaited(DateTime now) => SentAt is { } sent ? (int)((AnsweredAt ?? now) - sent).TotalDays : 0;
 
-    public void Consent(DateOnly day)
-    {
-        MustBe(ReferralState.AwaitsConsent);
-        (ConsentOn, ConsentWording) = (day, Wording);
-    }
-
     public void Override(string reason, Viewer by)
     {
         MustBe(ReferralState.AwaitsConsent);
         (OverrideReason, OverriddenBy, OverriddenByName) = (Secret.Of(reason), by.Account, by.Name);
     }
 
+    /// <param name="consents">The person's consent to sharing stands now.</param>
     /// <exception cref="InvalidOperationException">Nobody has agreed to it.</exception>
-    public void Send(DateTime at)
+    public void Send(bool consents, DateTime at)
     {
         MustBe(ReferralState.AwaitsConsent);
-        if (ConsentOn is null && OverriddenBy is null) { throw new InvalidOperationException("Nobody has agreed to the referral."); }
-        (State, SentAt) = (ReferralState.Sent, at);
+        if (!consents && OverriddenBy is null) { throw new InvalidOperationException("Nobody has agreed to the referral."); }
+        (State, SentAt, ConsentOn) = (ReferralState.Sent, at, consents ? Modules.Days.DayOf(at) : null);
     }
 
     /// <returns>False when it is too late for this answer.</returns>
