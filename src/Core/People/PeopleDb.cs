@@ -2,6 +2,7 @@ using Loim.Data;
 using Loim.People.Consents;
 using Loim.People.Eligibility;
 using Loim.People.Households;
+using Loim.People.Import;
 using Loim.People.Merging;
 using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
     public DbSet<EligibilityException> EligibilityExceptions => Set<EligibilityException>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<PersonAlias> Aliases => Set<PersonAlias>();
+    public DbSet<PeopleImport> Imports => Set<PeopleImport>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -40,6 +42,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             alias.HasIndex(a => a.PersonId);
             alias.HasQueryFilter(Conventions.Access, a => Viewer.IsHouse || Viewer.Can("people.read"));
         });
+        model.Entity<PeopleImport>().HasQueryFilter(Conventions.Access, i => Viewer.IsHouse || Viewer.Can("people.import"));
         model.Entity<Consent>(consent =>
         {
             consent.Property(c => c.Purpose).HasConversion<string>();
@@ -62,6 +65,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         person.HasIndex(nameof(Person.TargetGroup), PersonCards.Fold, nameof(Person.Id), nameof(Person.ErasedAt));
         person.HasIndex(p => p.CodeIndex).IsUnique();
         person.HasIndex(p => p.BirthDate);
+        person.HasIndex(p => p.ImportId);
         person.HasIndex(p => p.Phone);
         person.HasQueryFilter(Conventions.Access, p => Viewer.IsHouse || Viewer.Can("people.read") && p.ErasedAt == null);
     }
