@@ -3,8 +3,10 @@ using Loim.Access;
 using Loim.Data;
 using Loim.Modules;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Loim.Core.Tests.Data;
@@ -27,7 +29,8 @@ public sealed class TestHouse : IAsyncDisposable
         Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, new JobTurns(), Switchboard = new TestSwitchboard(modules), Clock,
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         var container = new ServiceCollection();
-        container.AddLogging().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(Activation);
+        container.AddLogging().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(Activation)
+            .AddSingleton<IWebHostEnvironment>(new NoFiles());
         container.AddSingleton(Parts.Settings);
         Modules = new ModuleSet(modules);
         container.AddHouse(Parts, Modules);
@@ -110,5 +113,16 @@ public sealed class TestHouse : IAsyncDisposable
             command.ExecuteNonQuery();
             return file;
         })).Value;
+    }
+
+    /// <summary>Rendering a letter asks where static files lie; there are none.</summary>
+    private sealed class NoFiles : IWebHostEnvironment
+    {
+        public string ApplicationName { get; set; } = "test";
+        public string EnvironmentName { get; set; } = "Production";
+        public string ContentRootPath { get; set; } = "/";
+        public string WebRootPath { get; set; } = "/";
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+        public IFileProvider WebRootFileProvider { get; set; } = new NullFileProvider();
     }
 }
