@@ -1,0 +1,76 @@
+using Loim.People;
+
+namespace Tartu.ServiceCentre.Visits;
+
+/// <summary>One visit at the desk, of a person named or not: several matters may be settled in it, and each service counts.</summary>
+/// <remarks>Source: TRT-04.</remarks>
+internal sealed class Visit
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required DateTime At { get; init; }
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Of the day in Estonia, 0 to 23.</summary>
+    public required int Hour { get; init; }
+    public required SpokenLanguage Language { get; init; }
+
+    /// <summary>Null where nobody asked.</summary>
+    public StayBasis? Basis { get; init; }
+
+    /// <summary>Null: nobody asked for the name, or the person was erased.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>Of the one who recorded it; null is the municipality.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Staff of both organisations gave advice together: both see it.</summary>
+    public required bool IsJoint { get; init; }
+    public required Guid RecordedBy { get; init; }
+    public required string RecordedByName { get; init; }
+    public Guid? PlanLine { get; init; }
+
+    /// <summary>Codes of <see cref="Visits.Topics"/>.</summary>
+    public IReadOnlyList<string> Topics { get; private init; } = [];
+    public List<VisitService> Services { get; private init; } = [];
+
+    public static Visit Of(VisitAnswers said, DeskWorker by, DateTime at, Guid? planLine)
+    {
+        if (said.Services.Count == 0) { throw new ArgumentException("At least one service.", nameof(said)); }
+        var (id, time) = (said.Id, new DeskTime(at));
+        return new()
+        {
+            Id = id, At = at, Day = time.Day, Hour = time.Hour, Language = said.Language, Basis = said.Basis, PersonId = said.Person,
+            Organisation = by.Organisation, IsJoint = said.IsJoint, RecordedBy = by.Account, RecordedByName = by.Name, PlanLine = planLine,
+            Topics = [.. said.Topics.Distinct()],
+            Services = [.. said.Services.Distinct().Select(code => new VisitService { VisitId = id, Code = code })],
+        };
+    }
+
+    /// <summary>Whoever recorded it may take it back on the same day.</summary>
+    public bool IsFresh(Guid account, DateOnly today) => RecordedBy == account && Day == today;
+
+    public void Forget() => PersonId = null;
+}
+
+/// <summary>One service given in a visit; counted by itself.</summary>
+internal sealed class VisitService
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid VisitId { get; init; }
+
+    /// <summary>One of <see cref="Visits.Services"/>.</summary>
+    public required string Code { get; init; }
+}
+
+/// <summary>What was said of a visit.</summary>
+internal sealed record VisitAnswers
+{
+    /// <summary>Of the form that was filled: pressing its button twice records once.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required IReadOnlyCollection<string> Services { get; init; }
+    public IReadOnlyCollection<string> Topics { get; init; } = [];
+    public required SpokenLanguage Language { get; init; }
+    public StayBasis? Basis { get; init; }
+    public Guid? Person { get; init; }
+    public bool IsJoint { get; init; }
+}

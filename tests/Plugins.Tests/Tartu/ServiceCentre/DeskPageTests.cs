@@ -1,0 +1,116 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Loim.Core.Tests.People;
+using Loim.Core.Tests.Web;
+using Tartu.ServiceCentre;
+
+namespace Loim.Plugins.Tests.Tartu.ServiceCentre;
+
+public sealed class DeskHouse() : WebHouse(new ServiceCentreModule());
+
+/// <summary>A morning at the desk, page by page.</summary>
+public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
+{
+    private const string Staff = "people.read,service-centre.desk,service-centre.statistics";
+
+    [Fact]
+    public async Task A_visit_with_a_registry_service_goes_from_the_desk_to_the_registers_answer()
+    {
+        var person = Crowd.Person("Zoriana", "Tykha");
+        await house.House.Add(person);
+        using var browser = house.Open("et", Staff);
+        var form = await browser.Page($"/service-centre/visits/new?person={person.Id}");
+        using var saved = await browser.Post(form, "/service-centre/visits/new", "visit", ("Services", "Residence"), ("Services", "advice"), ("Language", "Ukrainian"));
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
+        var visit = await browser.Page(saved.Headers.Location!.ToString());
+        visit.QuerySelector("main")!.TextContent.ShouldContain("Zoriana Tykha");
+        var registry = visit.QuerySelector("table a")!.GetAttribute("href")!;
+
+        var page = await browser.Page(registry);
+        using (var early = await Settle(browser, page, registry)) { early.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity); }
+        foreach (var paper in page.QuerySelectorAll<IHtmlButtonElement>("button[name=tick]").Select(b => b.Value).ToList())
+        {
+            using var ticked = await browser.Post(page, registry, "papers", ("tick", paper));
+            ticked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+        page = await browser.Page(registry);
+        page.QuerySelector(".facts .tag")!.TextContent.ShouldBe("esitamiseks valmis");
+        using (var settled = await Settle(browser, page, registry)) { settled.StatusCode.ShouldBe(HttpStatusCode.Redirect, await settled.Content.ReadAsStringAsync()); }
+        (await browser.Page(registry)).QuerySelector(".facts .tag")!.TextContent.ShouldBe("registrisse kantud");
+        (await browser.Page($"/people/{person.Id}")).QuerySelector(".thread")!.TextContent.ShouldContain("Elukoha registreerimine");
+    }
+
+    [Fact]
+    public async Task One_press_is_one_bus_card_and_the_last_is_taken_back()
+    {
+        using var browser = house.Open("en", Staff);
+        var desk = await browser.Page("/service-centre");
+        var before = Cards();
+        foreach (var press in (string[])["count", "count", "undo"])
+        {
+            using var pressed = await browser.Post(desk, "/service-centre", "bus-card", ("key", press));
+            pressed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+        Cards().ShouldBe(before + 1);
+        (await browser.Page("/service-centre")).QuerySelector("[role=status]")!.TextContent.ShouldBe($"{before + 1} card{(before == 0 ? "" : "s")} today");
+        (await browser.Page("/service-centre/statistics")).QuerySelector("tbody")!.TextContent.ShouldContain("Bus card");
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_is_one_visit_and_it_is_taken_back_on_the_same_day()
+    {
+        using var browser = house.Open("uk", Staff);
+        var form = await browser.Page("/service-centre/visits/new");
+        var before = Visits();
+        using var first = await browser.Post(form, "/service-centre/visits/new", "visit", ("Services", "information"), ("Language", "English"));
+        using var second = await browser.Post(form, "/service-centre/visits/new", "visit", ("Services", "information"), ("Language", "English"));
+        Visits().ShouldBe(before + 1);
+        var visit = first.Headers.Location!.ToString();
+        using var undone = await browser.Post(await browser.Page(visit), visit, "undo");
+        Visits().ShouldBe(before);
+        (await browser.Get(visit)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Services", "fax")]
+    [InlineData("Language", "")]
+    [InlineData("Basis", "Tourist")]
+    public async Task A_wrong_answer_is_named_beside_its_field(string field, string typed)
+    {
+        using var browser = house.Open("ru", Staff);
+        (string, string)[] good = [("Services", "advice"), ("Language", "Russian")];
+        using var answer = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", [.. good.Where(g => g.Item1 != field), (field, typed)]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).GetElementById($"visit-{field}-error").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("people.read,service-centre.statistics", "/service-centre")]
+    [InlineData("people.read,service-centre.statistics", "/service-centre/visits")]
+    [InlineData("people.read,service-centre.desk", "/service-centre/statistics")]
+    public async Task Who_plans_sees_numbers_and_who_advises_sees_visits(string permissions, string closed)
+    {
+        using var browser = house.Open("et", permissions);
+        (await browser.Get(closed)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("service")]
+    [InlineData("organisation")]
+    [InlineData("hour")]
+    [InlineData("month")]
+    public async Task Statistics_are_shown_by_each_dimension(string by)
+    {
+        using var browser = house.Open("et", Staff);
+        using var pressed = await browser.Post(await browser.Page("/service-centre"), "/service-centre", "bus-card", ("key", "count"));
+        (await browser.Page($"/service-centre/statistics?by={by}&period=2025-Q3")).QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(0);
+    }
+
+    private long Cards() => house.House.Scalar<long>("SELECT count(*) FROM service_centre_bus_cards");
+
+    private long Visits() => house.House.Scalar<long>("SELECT count(*) FROM service_centre_visits");
+
+    private static Task<HttpResponseMessage> Settle(Browser browser, IHtmlDocument page, string registry) =>
+        browser.Post(page, registry, "settle", ("Outcome", "Entered"), ("Day", "15.9.2025"));
+}
