@@ -45,15 +45,15 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
     public async Task One_press_is_one_bus_card_and_the_last_is_taken_back()
     {
         using var browser = house.Open("en", Staff);
-        var desk = await browser.Page("/service-centre");
+        var desk = await browser.Page("/service-centre/desk");
         var before = Cards();
         foreach (var press in (string[])["count", "count", "undo"])
         {
-            using var pressed = await browser.Post(desk, "/service-centre", "bus-card", ("key", press));
+            using var pressed = await browser.Post(desk, "/service-centre/desk", "bus-card", ("key", press));
             pressed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
         Cards().ShouldBe(before + 1);
-        (await browser.Page("/service-centre")).QuerySelector("[role=status]")!.TextContent.ShouldBe($"{before + 1} card{(before == 0 ? "" : "s")} today");
+        (await browser.Page("/service-centre/desk")).QuerySelector("[role=status]")!.TextContent.ShouldBe($"{before + 1} card{(before == 0 ? "" : "s")} today");
         (await browser.Page("/service-centre/statistics")).QuerySelector("tbody")!.TextContent.ShouldContain("Bus card");
     }
 
@@ -86,7 +86,7 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
     }
 
     [Theory]
-    [InlineData("people.read,service-centre.statistics", "/service-centre")]
+    [InlineData("people.read,service-centre.statistics", "/service-centre/desk")]
     [InlineData("people.read,service-centre.statistics", "/service-centre/visits")]
     [InlineData("people.read,service-centre.desk", "/service-centre/statistics")]
     public async Task Who_plans_sees_numbers_and_who_advises_sees_visits(string permissions, string closed)
@@ -103,7 +103,7 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
     public async Task Statistics_are_shown_by_each_dimension(string by)
     {
         using var browser = house.Open("et", Staff);
-        using var pressed = await browser.Post(await browser.Page("/service-centre"), "/service-centre", "bus-card", ("key", "count"));
+        using var pressed = await browser.Post(await browser.Page("/service-centre/desk"), "/service-centre/desk", "bus-card", ("key", "count"));
         (await browser.Page($"/service-centre/statistics?by={by}&period=2025-Q3")).QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(0);
     }
 
