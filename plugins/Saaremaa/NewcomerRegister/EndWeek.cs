@@ -1,6 +1,6 @@
 namespace Saaremaa.NewcomerRegister;
 
-/// <summary>Closes the past week: what was deleted in it goes for good, and its numbers are put down.</summary>
+/// <summary>Closes the past week: what was deleted in it goes for good, and its numbers are put down. An empty register has none.</summary>
 internal sealed class EndWeek(NewcomerRegisterDb db, NewcomerRegisterSettings settings, Work work, TimeProvider time) : Job
 {
     public override TimeSpan Every => TimeSpan.FromHours(6);
@@ -10,7 +10,7 @@ internal sealed class EndWeek(NewcomerRegisterDb db, NewcomerRegisterSettings se
         var week = Week.Of(time.Today()).Before;
         var gone = await db.Entries.Where(e => e.DeletedOn < week.Until).ToListAsync(ct);
         db.RemoveRange(gone);
-        if (await db.Reports.AnyAsync(r => r.Monday == week.From, ct)) { return; }
+        if (!await db.Entries.AnyAsync(ct) || await db.Reports.AnyAsync(r => r.Monday == week.From, ct)) { return; }
         var stale = week.Until.AddMonths(-settings.ConfirmMonths);
         db.Add(new WeekReport
         {

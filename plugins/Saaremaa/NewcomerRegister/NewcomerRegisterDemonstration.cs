@@ -18,7 +18,7 @@ internal sealed class NewcomerRegisterDemonstration(NewcomerRegisterDb db, Newco
             if (index == 1) { entry.Delete(scenery.Today); }
             db.Add(entry);
         }
-        for (var week = Week.Of(scenery.Today).Before.Before; week.From > scenery.Today.AddDays(-40); week = week.Before)
+        for (var week = Week.Of(scenery.Today).Before; week.From > scenery.Today.AddDays(-40); week = week.Before)
         {
             db.Add(new WeekReport { Monday = week.From, Confirmed = scenery.Random.Next(1, 6), Deleted = scenery.Random.Next(0, 3), Left = scenery.Random.Next(0, 3) });
         }
