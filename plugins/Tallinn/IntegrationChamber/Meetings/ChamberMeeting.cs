@@ -1,0 +1,25 @@
+namespace Tallinn.IntegrationChamber.Meetings;
+
+internal sealed class ChamberMeeting
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required DateOnly Day { get; init; }
+    public required string Place { get; init; }
+    public required string Topic { get; init; }
+
+    /// <summary>Communities that were there; null until the meeting was held.</summary>
+    public int? Present { get; private set; }
+    public bool IsCancelled { get; private set; }
+
+    /// <exception cref="InvalidOperationException">The day has not come.</exception>
+    public void Hold(int present, DateOnly today)
+    {
+        if (Day > today) { throw new InvalidOperationException("It was not held yet."); }
+        (Present, IsCancelled) = (present, false);
+    }
+
+    public void Cancel() => (Present, IsCancelled) = (null, true);
+
+    /// <summary>As if it were still to come.</summary>
+    public void TakeBack() => (Present, IsCancelled) = (null, false);
+}

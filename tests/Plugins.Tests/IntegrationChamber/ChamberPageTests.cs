@@ -1,0 +1,88 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Loim.Core.Tests.Web;
+using Tallinn.IntegrationChamber;
+
+namespace Loim.Plugins.Tests.IntegrationChamber;
+
+public sealed class ChamberHouse() : WebHouse(new IntegrationChamberModule());
+
+public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<ChamberHouse>
+{
+    private const string Staff = "integration-chamber.read,integration-chamber.write,network.read";
+
+    [Fact]
+    public async Task A_community_asks_to_join_and_becomes_a_member_and_its_contact_goes()
+    {
+        using var anyone = house.Open("uk", null);
+        using var sent = await anyone.Post(await anyone.Page("/integration-chamber/join"), "/integration-chamber/join", "join",
+            ("Name", "Klubi Sõprus"), ("About", "Tantsuõhtud"), ("Contact", "klubi@naide.example"));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync());
+        (await anyone.Page("/integration-chamber/open")).DocumentElement.TextContent.ShouldNotContain("Klubi Sõprus");
+        house.House.Scalar<string>("SELECT \"Contact\" FROM integration_chamber_join_requests").ShouldNotContain("klubi@");
+
+        using var staff = house.Open("et", Staff);
+        (await staff.Page("/integration-chamber")).QuerySelector(".notice")!.TextContent.ShouldContain("1 liitumissoov");
+        var requests = await staff.Page("/integration-chamber/requests");
+        requests.QuerySelector("main")!.TextContent.ShouldContain("klubi@naide.example");
+        var welcome = requests.QuerySelector<IHtmlButtonElement>("button[name=welcome]")!.Value;
+        using var welcomed = await staff.Post(requests, "/integration-chamber/requests", "requests", ("welcome", welcome));
+        welcomed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await welcomed.Content.ReadAsStringAsync());
+        (await anyone.Page("/integration-chamber/open")).DocumentElement.TextContent.ShouldContain("Klubi Sõprus");
+        (await staff.Page("/integration-chamber/requests")).QuerySelector(".empty").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_input_is_answered_and_the_public_sees_the_change_and_not_whose_it_was()
+    {
+        using var staff = house.Open("et", Staff);
+        using var added = await staff.Post(await staff.Page("/integration-chamber/members"), "/integration-chamber/members", "member", ("Name", "Varjatud kogukond"));
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect, await added.Content.ReadAsStringAsync());
+        var form = await staff.Page("/integration-chamber/inputs/new");
+        var member = form.QuerySelectorAll<IHtmlOptionElement>("option").Single(o => o.TextContent == "Varjatud kogukond").Value;
+        foreach (var (text, shown) in new[] { ("Juhend on ainult eesti keeles", "true"), ("Sisemine märkus", "") })
+        {
+            using var recorded = await staff.Post(form, "/integration-chamber/inputs/new", "input",
+                ("ReceivedOn", "10.9.2025"), ("Member", member), ("Text", text), ("IsPublic", shown));
+            recorded.StatusCode.ShouldBe(HttpStatusCode.Redirect, await recorded.Content.ReadAsStringAsync());
+        }
+        var input = (await staff.Page("/integration-chamber")).QuerySelectorAll("a").Single(a => a.TextContent.StartsWith("Juhend", StringComparison.Ordinal)).GetAttribute("href")!;
+        using var wordless = await staff.Post(await staff.Page(input), input, "answer", ("Text", "Juhend on ainult eesti keeles"), ("Outcome", "Changed"), ("IsPublic", "true"));
+        wordless.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var answered = await staff.Post(await staff.Page(input), input, "answer",
+            ("Text", "Juhend on ainult eesti keeles"), ("Outcome", "Changed"), ("Answer", "Nüüd neljas keeles"), ("IsPublic", "true"));
+        answered.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answered.Content.ReadAsStringAsync());
+
+        using var anyone = house.Open("et", null);
+        var inputs = (await anyone.Page("/integration-chamber/open")).QuerySelector(".thread")!.TextContent;
+        inputs.ShouldContain("Nüüd neljas keeles");
+        inputs.ShouldNotContain("Sisemine märkus");
+        inputs.ShouldNotContain("Varjatud kogukond");
+    }
+
+    [Fact]
+    public async Task A_meeting_is_planned_and_held()
+    {
+        using var staff = house.Open("et", Staff);
+        using var planned = await staff.Post(await staff.Page("/integration-chamber/meetings/new"), "/integration-chamber/meetings/new", "meeting",
+            ("Day", "12.9.2025"), ("Topic", "Kool ja lasteaed"), ("Place", "Rändekeskus"));
+        planned.StatusCode.ShouldBe(HttpStatusCode.Redirect, await planned.Content.ReadAsStringAsync());
+        (await staff.Page("/integration-chamber")).QuerySelector(".tag.warn")!.TextContent.ShouldContain("vaja kokku kutsuda");
+        var meeting = (await staff.Page("/integration-chamber")).QuerySelectorAll("a").Single(a => a.TextContent == "Kool ja lasteaed").GetAttribute("href")!;
+        using var held = await staff.Post(await staff.Page(meeting), meeting, "held", ("Present", "9"));
+        held.StatusCode.ShouldBe(HttpStatusCode.Redirect, await held.Content.ReadAsStringAsync());
+        (await staff.Page("/integration-chamber")).QuerySelector(".tag.good")!.TextContent.ShouldContain("3. kvartal: peetud");
+    }
+
+    [Theory]
+    [InlineData("/integration-chamber/requests")]
+    [InlineData("/integration-chamber/members")]
+    [InlineData("/integration-chamber/inputs/new")]
+    public async Task Who_only_reads_stands_before_a_closed_door(string page)
+    {
+        using var reader = house.Open("et", "integration-chamber.read");
+        (await reader.Get(page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await reader.Page("/integration-chamber")).QuerySelector(".page-head a").ShouldBeNull();
+    }
+}
