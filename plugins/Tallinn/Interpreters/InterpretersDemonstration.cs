@@ -19,7 +19,7 @@ internal sealed class InterpretersDemonstration(InterpretersDb db, InterpretersS
         var by = Scenery.AccountOf("case-manager");
         foreach (var (index, card) in cards.Index())
         {
-            var day = scenery.Today.AddDays(9 - 14 * index);
+            var day = scenery.Today.AddDays(23 - 14 * index);
             var at = Days.Instant(day.AddDays(-10), new(11, 20));
             var wanted = new Wanted(Topics[index % 4], day, new(10 + index % 5, 0), 60, ["et", LanguageOf(card.Language)], Places[index % 4]);
             var order = index % 5 == 4

@@ -33,6 +33,7 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
         var accept = queue.QuerySelector<IHtmlButtonElement>("button[name=Referral]")!.Value;
         using var accepted = await specialist.Post(queue, "/mental-health", "accept", ("Referral", accept));
         var client = accepted.Headers.Location!.ToString();
+        (await specialist.Page("/mental-health")).QuerySelector("main")!.TextContent.ShouldContain("Keskmine ooteaeg tänavu: 0 päeva");
         (await specialist.Page(client)).QuerySelector("main")!.TextContent.ShouldContain("Zoriana Vasylenko");
 
         var session = await specialist.Page(client + "/session");
