@@ -1,0 +1,65 @@
+using Loim.Programme;
+using Tartu.ParticipationCouncil.Councils;
+using Tartu.ParticipationCouncil.Members;
+using Tartu.ParticipationCouncil.Meetings;
+using Tartu.ParticipationCouncil.Proposals;
+
+namespace Tartu.ParticipationCouncil;
+
+/// <summary>A council that is tried out: invented members, a sitting behind it and one to come, proposals in every state.</summary>
+internal sealed class CouncilDemonstration(ParticipationCouncilDb db, Deployment deployment, Work work) : IDemonstration
+{
+    private const string PlanLine = "3.5.2.1.1.2";
+
+    private static readonly (string Name, string Language)[] Invented =
+        [("Solveiha Dzherelna", "uk"), ("Timurian Valdose", "ru"), ("Amarisha Okonveri", "en"), ("Juanita Ferralde", "en"), ("Ostapian Lisohor", "uk")];
+
+    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
+    {
+        var (from, until) = (scenery.Today.AddDays(-40), scenery.Today.AddDays(100));
+        var council = new Council
+        {
+            Name = "Osaluskogu", Purpose = "Mida saab linn teha, et uus elanik leiaks esimesel aastal keele, töö ja tuttavad?", Seats = 12, From = from, Until = until,
+        };
+        council.Advance(0);
+        council.Advance(0);
+        db.Add(council);
+        await Meet(council, scenery, ct);
+        var seated = Invented.Index().Select(m => new Member
+        {
+            CouncilId = council.Id, Name = new(m.Item.Name), Email = new($"liige{m.Index + 1}@kogu.example"), Language = m.Item.Language, From = from, Until = until,
+        }).ToList();
+        db.AddRange(seated);
+        Propose(council, seated, scenery.Today);
+    });
+
+    private async Task Meet(Council council, Scenery scenery, CancellationToken ct)
+    {
+        var line = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup && l.Code == PlanLine)
+            .Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
+        CouncilMeeting On(int days, string agenda, string? outcome) => new()
+        {
+            CouncilId = council.Id, Day = scenery.Today.AddDays(days), Start = new(17, 30), Place = "Raekoja saal", Agenda = agenda, Outcome = outcome, PlanLine = line,
+        };
+        db.Add(On(-20, "Tutvumine ja töökord", "Lepiti kokku kolm teemat: keeleõpe, esimene töökoht, naabrid."));
+        db.Add(On(22, "Keeleõpe: ettepanekute arutelu", null));
+    }
+
+    private void Propose(Council council, List<Member> seated, DateOnly today)
+    {
+        Proposal By(int member, int number, int daysAgo, string title, string text) => new()
+        {
+            CouncilId = council.Id, MemberId = seated[member].Id, Number = number, Title = title, Text = text,
+            MadeOn = today.AddDays(-daysAgo), AnswerDueOn = today.AddDays(30 - daysAgo),
+        };
+        var evenings = By(0, 1, 36, "Keelekohvik ka õhtul", "Päevased keelekohvikud jäävad tööl käijatele kättesaamatuks. Palume vähemalt üht õhtust korda nädalas.");
+        evenings.Publish(today.AddDays(-35));
+        evenings.Answer(Decision.Accepted, "Nõus: õhtune kord aitab neid, kes päeval töötavad. Ruum ja juhendaja on olemas.", today.AddDays(-18));
+        var step = evenings.Progress(today.AddDays(-6), "Esimene õhtune keelekohvik toimus.", isDone: false);
+        var tours = By(1, 2, 33, "Tutvustav ringkäik igas linnaosas", "Uued elanikud tunnevad kesklinna, aga mitte oma linnaosa asutusi.");
+        tours.Publish(today.AddDays(-30));
+        var bus = By(2, 3, 5, "Bussikaardi juhis piltidega", "Juhis võiks olla piltidega ja neljas keeles, ka bussipeatuses.");
+        db.AddRange(evenings, tours, bus);
+        if (step is not null) { db.Add(step); }
+    }
+}

@@ -1,0 +1,14 @@
+using Loim.Web.Forms;
+
+namespace Tartu.ParticipationCouncil.Councils;
+
+internal sealed class CouncilForm : FormModel
+{
+    public TextField Name { get; } = new() { Required = true, Max = 160 };
+    public TextField Purpose { get; } = new() { Required = true, Max = 2000 };
+    public NumberField Seats { get; } = new() { Required = true, Min = 1, Max = Council.MostSeats };
+    public DateField From { get; } = new() { Required = true };
+    public DateField Until { get; } = new() { Required = true };
+    public DateField CreatedOn { get; } = new();
+    public TextField Evaluation { get; } = new() { Max = 4000 };
+}

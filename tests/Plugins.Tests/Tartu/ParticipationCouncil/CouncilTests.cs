@@ -1,0 +1,155 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Loim.Access;
+using Loim.Core.Tests.Data;
+using Loim.Core.Tests.Web;
+using Loim.Data;
+using Loim.Letters.Links;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tartu.ParticipationCouncil;
+using Tartu.ParticipationCouncil.Councils;
+using Tartu.ParticipationCouncil.Members;
+using Tartu.ParticipationCouncil.Proposals;
+
+namespace Loim.Plugins.Tests.Tartu.ParticipationCouncil;
+
+public sealed class CouncilHouse() : WebHouse(new ParticipationCouncilModule());
+
+/// <summary>From the seat to the city's answer, as a member, the staff and everybody see it.</summary>
+public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHouse>
+{
+    private const string Staff = "participation-council.manage";
+
+    [Fact]
+    public async Task A_member_proposes_by_link_the_city_answers_and_everybody_reads_both_without_a_name()
+    {
+        var (council, member) = await Seated("Halynka Verbova", "halynka@kogu.example", Phase.Deliberating);
+        var address = await LinkOf(member);
+        using var guest = house.Open("et", null);
+        var page = await guest.Page(address);
+        page.QuerySelector("main")!.TextContent.ShouldContain("Halynka Verbova");
+        using (var sent = await guest.Post(page, address, "proposal", ("Title", "Õhtune keelekohvik"), ("Text", "Päeval töötame."))) { sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync()); }
+        using (var again = await guest.Post(page, address, "proposal", ("Title", "Õhtune keelekohvik"), ("Text", "Päeval töötame."))) { again.StatusCode.ShouldBe(HttpStatusCode.Redirect); }
+        (await Public()).ShouldNotContain("Õhtune");
+
+        using var staff = house.Open("et", Staff);
+        var proposal = (await staff.Page($"/participation-council/{council}")).QuerySelector<IHtmlAnchorElement>("a[href*='/proposals/']")!.GetAttribute("href")!;
+        var read = await staff.Page(proposal);
+        using (var empty = await staff.Post(read, proposal, "answer", ("Decision", "Accepted"), ("Reasons", " "))) { empty.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity); }
+        var letters = Letters();
+        using (var answered = await staff.Post(read, proposal, "answer", ("Decision", "Accepted"), ("Reasons", "Ruum on olemas."))) { answered.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answered.Content.ReadAsStringAsync()); }
+        Letters().ShouldBe(letters + 1);
+        using (var published = await staff.Post(await staff.Page(proposal), proposal, "publish")) { published.StatusCode.ShouldBe(HttpStatusCode.Redirect); }
+        using (var progressed = await staff.Post(await staff.Page(proposal), proposal, "progress", ("Day", "15.9.2025"), ("Text", "Esimene kord toimus."), ("Done", "true"))) { progressed.StatusCode.ShouldBe(HttpStatusCode.Redirect); }
+
+        var seen = await Public();
+        foreach (var told in (string[])["1. Õhtune keelekohvik", "Ruum on olemas.", "Esimene kord toimus.", "tehtud"]) { seen.ShouldContain(told); }
+        seen.ShouldNotContain("Halynka");
+        house.House.Scalar<long>("SELECT count(*) FROM participation_council_proposals WHERE Title = 'Õhtune keelekohvik'").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_link_that_was_replaced_opens_nothing()
+    {
+        var (_, member) = await Seated("Zlatana Hirna", "zlatana@kogu.example", Phase.Deliberating);
+        var old = await LinkOf(member);
+        await house.House.As(TestHouse.Somebody(Staff), s => s.GetRequiredService<MemberBook>().InviteAgain(member));
+        using var guest = house.Open("uk", null);
+        (await guest.Get(old)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/participation-council")]
+    [InlineData("/participation-council/new")]
+    public async Task The_staffs_pages_are_closed_to_others(string path)
+    {
+        using var other = house.Open("et", "people.read,service-centre.desk,programme.read");
+        (await other.Get(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await house.House.As(TestHouse.Somebody("people.read"), s => s.GetRequiredService<ParticipationCouncilDb>().Members.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_last_seat_is_given_once_however_many_ask_for_it()
+    {
+        var council = await Council(Phase.Calling, seats: 1);
+        var refused = await Task.WhenAll(Enumerable.Range(1, 6).Select(i => Add(council, "Vyhadana Liudyna", $"koht{i}@kogu.example")));
+        refused.Count(r => r is null).ShouldBe(1);
+        refused.Count(r => r == MemberRule.NoSeat).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_seat_is_free_again_when_its_term_is_over_and_nobody_has_two()
+    {
+        var council = await Council(Phase.Calling, seats: 1);
+        (await Add(council, "Esimene Liige", "esimene@kogu.example", until: new(2025, 9, 30))).ShouldBeNull();
+        (await Add(council, "Teine Liige", "teine@kogu.example", from: new(2025, 9, 30))).ShouldBe(MemberRule.NoSeat);
+        (await Add(council, "Esimene Liige", "esimene@kogu.example", from: new(2025, 10, 1))).ShouldBe(MemberRule.SameAddress);
+        (await Add(council, "Teine Liige", "teine@kogu.example", from: new(2025, 10, 1))).ShouldBeNull();
+        (await Add(council, "Kolmas Liige", "kolmas@kogu.example", until: new(2026, 1, 1))).ShouldBe(MemberRule.OutsideTerm);
+    }
+
+    [Fact]
+    public async Task Nobody_proposes_before_deliberation_and_nobody_takes_back_what_is_answered()
+    {
+        var (_, early) = await Seated("Varajane Liige", "varajane@kogu.example", Phase.Calling);
+        (await Propose(early, Guid.CreateVersion7())).ShouldBeFalse();
+        var (_, member) = await Seated("Hiline Liige", "hiline@kogu.example", Phase.Deliberating);
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        (await Propose(member, first)).ShouldBeTrue();
+        (await Propose(member, second)).ShouldBeTrue();
+        Task<bool> TakeBack(Guid id, Guid by) => house.House.As(Viewer.Anyone, s => s.GetRequiredService<ProposalBook>().TakeBack(id, by));
+        (await TakeBack(first, early)).ShouldBeFalse();
+        (await TakeBack(first, member)).ShouldBeTrue();
+        await house.House.As(TestHouse.Somebody(Staff), s => s.GetRequiredService<ProposalBook>().Answer(second, Decision.Declined, "Seda teeb juba riik."));
+        (await TakeBack(second, member)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Erasure_and_age_take_the_name_and_leave_the_proposal()
+    {
+        var (_, member) = await Seated("Kustuv Liige", "kustuv@kogu.example", Phase.Deliberating);
+        await Propose(member, Guid.CreateVersion7());
+        static IPersonalData Data(IServiceProvider services) => services.GetServices<IPersonalData>().Single(d => d is CouncilData);
+        (await house.House.As(Viewer.House, async s => await Data(s).Export(member, default).ToListAsync())).Select(r => r.Section).ShouldBe(["data.member", "proposal"]);
+        await house.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => Data(s).Erase(member, default)));
+        house.House.Scalar<long>("SELECT count(*) FROM participation_council_members WHERE Email = 'kustuv@kogu.example'").ShouldBe(0);
+        house.House.Scalar<long>($"SELECT count(*) FROM participation_council_proposals WHERE MemberId = '{member.ToString().ToUpperInvariant()}'").ShouldBe(1);
+    }
+
+    private async Task<string> Public()
+    {
+        using var anyone = house.Open("et", null);
+        return (await anyone.Page("/participation-council/public")).QuerySelector("main")!.TextContent;
+    }
+
+    private long Letters() => house.House.Scalar<long>("SELECT count(*) FROM letters_letters");
+
+    private Task<string> LinkOf(Guid member) => house.House.As(Viewer.House, s => s.GetRequiredService<IPersonalLinks>()
+        .Make(new(MemberBook.Purpose, member, "/participation-council/member/{0}", TimeSpan.FromDays(30))));
+
+    private Task<bool> Propose(Guid member, Guid id) => house.House.As(Viewer.Anyone, s => s.GetRequiredService<ProposalBook>().Propose(id, member, "Pealkiri", "Tekst"));
+
+    private async Task<Guid> Council(Phase phase, int seats = 20)
+    {
+        var council = new Council { Name = "Kogu", Purpose = "Küsimus?", Seats = seats, From = new(2025, 9, 1), Until = new(2025, 12, 31) };
+        while (council.Phase < phase) { council.Advance(0); }
+        await house.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<ParticipationCouncilDb>().Add(council)));
+        return council.Id;
+    }
+
+    private async Task<(Guid Council, Guid Member)> Seated(string name, string email, Phase phase)
+    {
+        var council = await Council(phase);
+        (await Add(council, name, email)).ShouldBeNull();
+        return (council, await house.House.As(Viewer.House, s => s.GetRequiredService<ParticipationCouncilDb>().Members.Where(m => m.CouncilId == council).Select(m => m.Id).SingleAsync()));
+    }
+
+    private Task<MemberRule?> Add(Guid council, string name, string email, DateOnly? from = null, DateOnly? until = null) =>
+        house.House.As(TestHouse.Somebody(Staff), s => s.GetRequiredService<MemberBook>().Add(new()
+        {
+            CouncilId = council, Name = new(name), Email = new(email), Language = "uk", From = from ?? new(2025, 9, 1), Until = until ?? new(2025, 12, 31),
+        }));
+}
