@@ -5,5 +5,5 @@ namespace Tartu.ParticipationCouncil;
 /// <remarks>Source: TRT-03.</remarks>
 internal sealed class ParticipationCouncilModule : Module
 {
-    public override IReadOnlyList<string> Requires => ["programme"];
+    public override IReadOnlyList<string> Requires => ["programme", "letters"];
 }

@@ -27,7 +27,11 @@ public sealed class CafeTests
         var figures = await house.As(Viewer.House, async s =>
         {
             var values = new Dictionary<string, long>();
-            foreach (var figure in s.GetServices<IIndicator>()) { values[figure.Code] = await figure.Evidence(Period.Year(2025)).SumAsync(e => e.Amount); }
+            foreach (var figure in s.GetServices<IIndicator>())
+            {
+                var evidence = figure.Evidence(Period.Year(2025));
+                values[figure.Code] = figure.Aggregate == Aggregate.Sum ? await evidence.SumAsync(e => e.Amount) : await evidence.CountAsync();
+            }
             return values;
         });
         figures.Where(f => f.Value > 0).ToDictionary().ShouldBe(new Dictionary<string, long> { ["events.held"] = 1, ["events.participants"] = 17 }, ignoreOrder: true);
