@@ -10,9 +10,10 @@ public sealed class CaseManagerTests(Town town)
     {
         await using var visit = await town.Visit();
         (await visit.Go("/")).ShouldBe(200);
-        visit.Page.Url.ShouldContain("/accounts/sign-in");
+        visit.Page.Url.ShouldEndWith("/public-site");
+        await visit.Page.Locator("footer a[href='/accounts/sign-in']").ClickAsync();
         await visit.SignIn(Role.CaseManager);
-        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/", "one comes back to where one wanted to go");
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/", "work begins at the desk");
         await visit.Page.Locator("header details:has(form[action='/accounts/sign-out']) > summary").ClickAsync();
         await visit.Press("form[action='/accounts/sign-out'] button");
         await visit.Go("/people");
