@@ -135,7 +135,7 @@ public class FaultTests
         await using var host = await HostProcess.Start(folders);
         (await host.Client.PostAsync(new Uri("/async-void-throws/forget", UriKind.Relative), null)).EnsureSuccessStatusCode();
         var health = "";
-        await TestHost.Until(() => (health = host.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)).Result).Contains("stray exception"));
+        await TestHost.Until(async () => (health = await host.Client.Read("/health/ready")).Contains("stray exception"));
         health.ShouldContain("\"module\":\"async-void-throws\",\"phase\":\"stray exception\"");
         (await host.Client.GetAsync(new Uri("/healthy/number", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

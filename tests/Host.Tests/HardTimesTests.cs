@@ -17,13 +17,13 @@ public sealed class HardTimesTests : IDisposable
         var database = new Database(folders.Data);
         var names = NamesIn(database);
         var pages = new[] { "/people", "/people/" + database.Ask<string>("SELECT lower(Id) FROM people_people ORDER BY fold LIMIT 1") };
-        foreach (var page in pages) { names.ShouldContain(name => host.Client.Read(page).Result.Contains(name), page); }
+        foreach (var page in pages) { await ShouldShow(host, page, names); }
 
         database.Do("ALTER TABLE house_audit RENAME TO house_audit_elsewhere");
         foreach (var page in pages) { await ShouldBeClosed(await host.Client.Ask(page), names); }
 
         database.Do("ALTER TABLE house_audit_elsewhere RENAME TO house_audit");
-        foreach (var page in pages) { names.ShouldContain(name => host.Client.Read(page).Result.Contains(name), page); }
+        foreach (var page in pages) { await ShouldShow(host, page, names); }
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class HardTimesTests : IDisposable
         }
         database.Rows().ShouldBe(before);
         await ShouldTake(host, () => database, form);
-        names.ShouldContain(name => host.Client.Read("/people").Result.Contains(name));
+        await ShouldShow(host, "/people", names);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class HardTimesTests : IDisposable
             var (names, form) = (NamesIn(disk.Copy()), await NewPerson(host));
             disk.Fill();
             // What was allotted to the log of the database earlier still takes a few notes.
-            while ((await host.Client.Ask("/people")).IsSuccessStatusCode) { }
+            await TestHost.Until(async () => !(await host.Client.Ask("/people")).IsSuccessStatusCode);
             var before = disk.Copy().Rows();
             await ShouldBeClosed(await host.Client.Post("/people/new", form), names);
             await ShouldBeClosed(await host.Client.Ask("/people"), names);
@@ -93,6 +93,12 @@ public sealed class HardTimesTests : IDisposable
         await host.Client.SignIn("Juhtumikorraldaja");
         host.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("uk");
         return host;
+    }
+
+    private static async Task ShouldShow(HostProcess host, string page, IEnumerable<string> names)
+    {
+        var shown = await host.Client.Read(page);
+        names.ShouldContain(name => shown.Contains(name), page);
     }
 
     private static List<string> NamesIn(Database database) =>

@@ -13,7 +13,7 @@ public class JobTests
         await host.Post("/stubborn-job/enough");
         for (var generation = 1; generation <= 10; generation++)
         {
-            await TestHost.Until(() => host.Text("/stubborn-job/willing").Result == $"{generation} begun, 1 at once");
+            await TestHost.Until(async () => await host.Text("/stubborn-job/willing") == $"{generation} begun, 1 at once");
             (await host.Switch("healthy", on: generation % 2 == 0)).Done.ShouldBeTrue();
         }
     }
@@ -22,13 +22,13 @@ public class JobTests
     public async Task A_job_that_does_not_stop_keeps_its_successor_waiting_and_nothing_else()
     {
         await using var host = await TestHost.With("Healthy", "StubbornJob");
-        await TestHost.Until(() => host.Text("/stubborn-job/stubborn").Result == "1 begun, 1 at once" && host.Text("/stubborn-job/willing").Result == "1 begun, 1 at once");
+        await TestHost.Until(async () => await host.Text("/stubborn-job/stubborn") == "1 begun, 1 at once" && await host.Text("/stubborn-job/willing") == "1 begun, 1 at once");
         (await host.Switch("healthy", on: false)).Done.ShouldBeTrue();
         (await host.Get("/healthy/number")).ShouldBe(HttpStatusCode.NotFound);
         // The new generation has begun with its jobs, and waits with this one.
-        await TestHost.Until(() => host.Text("/stubborn-job/willing").Result == "2 begun, 1 at once");
+        await TestHost.Until(async () => await host.Text("/stubborn-job/willing") == "2 begun, 1 at once");
         (await host.Text("/stubborn-job/stubborn")).ShouldBe("1 begun, 1 at once");
         (await host.Post("/stubborn-job/enough")).ShouldBe(HttpStatusCode.OK);
-        await TestHost.Until(() => host.Text("/stubborn-job/stubborn").Result == "2 begun, 1 at once");
+        await TestHost.Until(async () => await host.Text("/stubborn-job/stubborn") == "2 begun, 1 at once");
     }
 }

@@ -28,6 +28,7 @@ public sealed class PublicSiteTests(OpenHouse house) : IClassFixture<OpenHouse>
         using var sent = await resident.Post(await resident.Page("/public-site/ask"), "/public-site/ask", "help",
             ("Text", "Шукаю курс естонської O'CONNEŽ <b>"), ("Language", "uk"), ("Contact", "newcomer@example.ee"));
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await resident.Page("/public-site/ask")).QuerySelector("main")!.TextContent.ShouldContain("Дякуємо!");
         house.House.Scalar<int>("SELECT count(*) FROM public_site_help_requests WHERE Text LIKE '%курс%' OR Contact LIKE '%newcomer%'").ShouldBe(0, "it is encrypted");
 
         using var staff = house.Open("et", "public-site.answer");

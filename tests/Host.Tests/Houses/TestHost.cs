@@ -64,10 +64,13 @@ internal sealed class TestHost : IAsyncDisposable
     public Task<string> Text(string path) => Client.GetStringAsync(new Uri(path, UriKind.Relative));
 
     /// <summary>Waits for something that the host does by itself.</summary>
-    public static async Task Until(Func<bool> met)
+    public static Task Until(Func<bool> met) => Until(() => Task.FromResult(met()));
+
+    /// <summary>Waits for an answer that the host comes to by itself.</summary>
+    public static async Task Until(Func<Task<bool>> met)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!met()) { await Task.Delay(20, limit.Token); }
+        while (!await met()) { await Task.Delay(20, limit.Token); }
     }
 
     public async Task FaultOf(string module, string phase)
