@@ -27,7 +27,7 @@ public sealed record Scenery(int People, int Year, DateOnly Today, Random Random
     }
 
     /// <summary>The key of the account that plays a role, whether or not it was added already. Where nobody plays it, nobody has the key.</summary>
-    /// <param name="role">Id of a role of the deployment: <c>coordinator</c>.</param>
+    /// <param name="role">Id of a role of the deployment (<c>coordinator</c>), or of one of its <see cref="Deployment.DemoAccounts"/>.</param>
     public static Guid AccountOf(string role) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"demonstration {role}")).AsSpan(0, 16));
 
     /// <summary>A version 7 key of that instant, the same for the same seed.</summary>

@@ -37,6 +37,15 @@ public sealed record Deployment
     /// (<c>events.*</c>). From then on the administrator's own rule.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Who can be tried in the demonstration besides one account a role, or as whom a role is tried.</summary>
+    public IReadOnlyList<DemoAccount> DemoAccounts { get; init; } = [];
+
     /// <summary>Invented data and a clock that starts on 15 September 2025.</summary>
     public bool Demo { get; init; }
 }
+
+/// <param name="Role">Id of a role of the deployment.</param>
+/// <param name="Name">An invented person's; null: the house invents one.</param>
+/// <param name="Organisation">As accounts spell it; null: the municipality.</param>
+/// <param name="Id">What <see cref="Scenery.AccountOf"/> is asked by; null: the role, whose account it then is.</param>
+public sealed record DemoAccount(string Role, string? Name = null, string? Organisation = null, string? Id = null);

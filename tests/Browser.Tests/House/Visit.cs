@@ -33,7 +33,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task SignIn(Role role)
     {
         if (!Page.Url.Contains("/accounts/sign-in", StringComparison.Ordinal)) { await Go("/accounts/sign-in"); }
-        await Page.Locator("button[name=account]").Filter(new() { HasTextRegex = new Regex($@"^\s*{role.Title}:") }).ClickAsync();
+        await Page.Locator("button[name=account]").Filter(new() { HasTextRegex = new Regex($@"^\s*{role.Title}:") }).First.ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/accounts/sign-in", StringComparison.Ordinal));
     }
 

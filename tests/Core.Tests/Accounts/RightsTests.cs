@@ -139,13 +139,14 @@ public sealed class RightsTests
     [Fact]
     public async Task Demonstration_accounts_stand_one_a_role_and_only_in_a_demonstration()
     {
-        await using var house = Staff.House(demo: true);
+        await using var house = Staff.House(demo: true, new DemoAccount("organiser", Organisation: "Raamatukogu"), new DemoAccount("organiser", "Teine Korraldaja", "Ühing", "partner"));
         await house.As(Access.Viewer.House, async s =>
         {
             foreach (var demonstration in s.GetServices<IDemonstration>()) { await demonstration.Add(new Scenery(1, 2025, new(2025, 9, 15), new Random(1)), default); }
         });
         var accounts = await house.As(Access.Viewer.Anyone, s => s.GetRequiredService<DemoDoor>().Accounts());
-        accounts.Select(a => a.Roles.Single().RoleId).ShouldBe(["administrator", "organiser"]);
+        accounts.Select(a => (a.Roles.Single().RoleId, a.Organisation)).ShouldBe([("administrator", null), ("organiser", "Raamatukogu"), ("organiser", "Ühing")]);
+        accounts[2].Id.ShouldBe(Scenery.AccountOf("partner"));
         await using var real = Staff.House();
         real.Services.GetService<IServiceProviderIsService>()!.IsService(typeof(DemoDoor)).ShouldBeFalse();
     }

@@ -14,9 +14,10 @@ internal static class Staff
 {
     public const string Password = "kuus kollast kummikut";
 
-    public static TestHouse House(bool demo = false) => TestHouse.In(TestHouse.Rakvere with
+    public static TestHouse House(bool demo = false, params DemoAccount[] played) => TestHouse.In(TestHouse.Rakvere with
     {
         Demo = demo,
+        DemoAccounts = played,
         Roles = new Dictionary<string, IReadOnlyList<string>>
         {
             ["administrator"] = ["accounts.*", "administration.modules"],

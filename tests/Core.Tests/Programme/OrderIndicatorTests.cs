@@ -84,7 +84,7 @@ public sealed class OrderIndicatorTests(OrderHouse house) : IClassFixture<OrderH
     [Fact]
     public async Task A_record_with_its_source_counts_until_it_is_void_and_again_when_it_is_restored()
     {
-        using var browser = house.Open("en", "programme.read,programme.write");
+        using var browser = house.Open("en", "programme.read,programme.report");
         const string page = "/programme/indicators/participations", add = page + "/record";
         using var wrong = await browser.Post(await browser.Page(add), add, "record", ("Amount", "3"), ("Day", "12.05.2025"));
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "no source");

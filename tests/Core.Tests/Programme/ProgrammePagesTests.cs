@@ -36,7 +36,7 @@ public sealed class ProgrammeHouse() : WebHouse(new ProgrammeModule(), new Cases
 
 public sealed class ProgrammePagesTests(ProgrammeHouse house) : IClassFixture<ProgrammeHouse>
 {
-    private const string Everything = "programme.read,programme.write,programme.import";
+    private const string Everything = "programme.read,programme.write,programme.report,programme.import";
 
     [Theory]
     [InlineData("et"), InlineData("en"), InlineData("ru"), InlineData("uk")]

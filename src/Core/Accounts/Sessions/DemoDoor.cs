@@ -18,23 +18,29 @@ internal sealed class DemoDoor(House<AccountsDb> house)
 /// <summary>Invented people; their passwords are random and told to nobody.</summary>
 internal sealed class DemoAccounts(Deployment deployment, FirstRoles first, House<AccountsDb> house, UserManager<Account> users, Work work) : IDemonstration
 {
-    private static readonly string[] Names = ["Taavi Metsoja", "Anneli Kasemägi", "Kadri Lepasalu", "Oksana Verbytska", "Rein Paju", "Liis Soosaar"];
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["administrator"] = "Taavi Metsoja", ["case-manager"] = "Anneli Kasemägi", ["coordinator"] = "Kadri Lepasalu", ["organiser"] = "Oksana Verbytska",
+        ["specialist"] = "Rein Paju", ["casework-lead"] = "Urve Kuusnõmm", ["finance"] = "Helle Vainupõld", ["auditor"] = "Margus Rohumets",
+        ["reporter"] = "Liis Soosaar", ["community-coordinator"] = "Amina Okafor-Saar", ["adviser"] = "Polina Järvekülg",
+    };
 
     /// <summary>Nothing where real people work: no account exists there that nobody made.</summary>
     public Task Add(Scenery scenery, CancellationToken ct) => !deployment.Demo ? Task.CompletedTask : work.Do(async () =>
     {
         await first.Ensure();
         var roles = house.Db.Roles.Local.Select(r => r.Id).Union(await house.Db.Roles.Select(r => r.Id).ToListAsync(ct)).Order();
-        foreach (var (index, role) in roles.Index())
+        foreach (var played in deployment.DemoAccounts.UnionBy(roles.Select(r => new DemoAccount(r)), a => a.Id ?? a.Role))
         {
+            var id = played.Id ?? played.Role;
             var account = new Account
             {
-                Id = Scenery.AccountOf(role),
-                Name = role + DemoDoor.Ending,
-                DisplayName = Names[index % Names.Length],
-                Organisation = role == "organiser" ? "Linnaraamatukogu" : null,
+                Id = Scenery.AccountOf(id),
+                Name = id + DemoDoor.Ending,
+                DisplayName = played.Name ?? Names.GetValueOrDefault(played.Role, id),
+                Organisation = played.Organisation,
             };
-            account.TakeRoles([role]);
+            account.TakeRoles([played.Role]);
             await users.CreateAsync(account, Passwords.New());
         }
     });

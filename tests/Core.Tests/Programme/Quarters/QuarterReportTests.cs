@@ -10,7 +10,7 @@ namespace Loim.Core.Tests.Programme.Quarters;
 
 public sealed class QuarterReportTests(ProgrammeHouse house) : IClassFixture<ProgrammeHouse>, IDisposable
 {
-    private const string Writer = "programme.read,programme.write";
+    private const string Writer = "programme.read,programme.report";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("loim-report-");
 
     private string Path => $"/programme/quarters/2025-Q3/lines/{house.Line}";
