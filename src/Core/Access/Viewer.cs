@@ -54,4 +54,6 @@ public sealed class Viewer
 public sealed class CurrentViewer
 {
     public Viewer Viewer { get; internal set; } = Viewer.Nobody;
+
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

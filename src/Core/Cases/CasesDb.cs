@@ -1,4 +1,5 @@
 using Loim.Cases.Assessments;
+using Loim.Cases.BreakGlass;
 using Loim.Cases.Casework;
 using Loim.Cases.Enquiries;
 using Loim.Cases.Notes;
@@ -27,6 +28,7 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
     public DbSet<Step> Steps => Set<Step>();
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<Opening> Openings => Set<Opening>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -49,24 +51,24 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
             enquiry.HasIndex(e => new { e.Channel, e.Day, e.Id, e.Organisation });
             enquiry.HasIndex(e => e.PersonId);
             enquiry.HasQueryFilter(Conventions.Access, e => Viewer.IsHouse
-                || Viewer.Can("cases.read") && (e.Organisation == null || e.Organisation == Viewer.Organisation));
+                || Viewer.Can("cases.read") && e.Organisation == Viewer.Organisation);
         });
         model.Entity<ServiceGiven>(service =>
         {
             service.ToView("cases_services_given").HasNoKey();
             service.HasQueryFilter(Conventions.Access, s => Viewer.IsHouse
-                || Viewer.Can("cases.read") && (s.Organisation == null || s.Organisation == Viewer.Organisation));
+                || Viewer.Can("cases.read") && s.Organisation == Viewer.Organisation);
         });
         model.Entity<TopicRaised>(topic =>
         {
             topic.ToView("cases_topics_raised").HasNoKey();
             topic.HasQueryFilter(Conventions.Access, t => Viewer.IsHouse
-                || Viewer.Can("cases.read") && (t.Organisation == null || t.Organisation == Viewer.Organisation));
+                || Viewer.Can("cases.read") && t.Organisation == Viewer.Organisation);
         });
     }
 
-    /// <summary>A case is seen by its case manager, by colleagues of the same organisation, and by those who may see all;
-    /// whatever belongs to it is seen with it.</summary>
+    /// <summary>A case is seen by its case manager; unless it is confidential, by colleagues of the same organisation and by those who
+    /// may see all; and for a while by whoever gave a reason. Whatever belongs to it is seen with it.</summary>
     private void ShapeCases(ModelBuilder model)
     {
         model.Entity<Case>(it =>
@@ -76,8 +78,13 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
             it.HasIndex(c => c.PersonId);
             it.HasIndex(c => c.OpenedOn);
             it.HasQueryFilter(Conventions.Access, c => Viewer.IsHouse || Viewer.Can("cases.casework")
-                && (c.Owner == Viewer.Account || c.Organisation == Viewer.Organisation || Viewer.Can("cases.see-all")));
+                && (c.Owner == Viewer.Account || !c.IsConfidential && (c.Organisation == Viewer.Organisation || Viewer.Can("cases.see-all"))
+                    || Openings.Any(o => o.CaseId == c.Id && o.Account == Viewer.Account && o.Until > Now)));
         });
+        model.Entity<Opening>().HasIndex(o => new { o.Account, o.CaseId });
+        model.Entity<Opening>().HasIndex(o => o.CaseId);
+        // It stands in the filter of cases, so it cannot ask for theirs; who sees the case shows it.
+        model.Entity<Opening>().HasQueryFilter(Conventions.Access, _ => Viewer.IsHouse || Viewer.Can("cases.casework"));
         model.Entity<CaseCard>(card =>
         {
             card.ToView("cases_cards").Property(c => c.Stage).HasConversion<string>();

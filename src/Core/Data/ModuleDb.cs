@@ -18,6 +18,9 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     /// <summary>Whose eyes the filters use: write them as <c>row =&gt; Viewer.IsHouse || …</c>.</summary>
     public Viewer Viewer => Lessee?.Viewer ?? Viewer.Nobody;
 
+    /// <summary>The instant by the house's clock, for filters of what ends by itself.</summary>
+    public DateTime Now => (Lessee?.Clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
+
     internal CurrentViewer? Lessee { get; set; }
 
     internal static string PrefixOf(Type db) => Module.Kebab(Module.Without(db.Name, "Db")).Replace('-', '_') + "_";

@@ -48,7 +48,7 @@ internal static class HouseServices
 
     private static void AddAccess(this IServiceCollection services)
     {
-        services.AddScoped<CurrentViewer>();
+        services.AddScoped(s => new CurrentViewer { Clock = s.GetRequiredService<TimeProvider>() });
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();

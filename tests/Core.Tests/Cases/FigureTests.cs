@@ -39,8 +39,8 @@ public sealed class FigureTests
     {
         await using var house = Desk.House();
         await house.Add(Desk.Enquiry(Desk.Said("advice")), Desk.Enquiry(Desk.Said("advice"), "NGO"), Desk.Enquiry(Desk.Said("advice"), "City"));
-        (await Evidence(house, Desk.Adviser("NGO"), "cases.visits")).Count.ShouldBe(2);
-        (await Evidence(house, Desk.Adviser("NGO"), "cases.services")).Count.ShouldBe(2);
+        (await Evidence(house, Desk.Adviser("NGO"), "cases.visits")).Count.ShouldBe(1);
+        (await Evidence(house, Desk.Adviser("NGO"), "cases.services")).Count.ShouldBe(1);
         (await Evidence(house, Desk.Adviser(null), "cases.visits")).Count.ShouldBe(1);
         (await Evidence(house, TestHouse.Somebody("library.read"), "cases.services")).ShouldBeEmpty();
         (await Evidence(house, Viewer.House, "cases.services")).Count.ShouldBe(3);

@@ -28,6 +28,9 @@ internal sealed class Case
     /// <summary>Of the one who opened it; colleagues of the same organisation see it too.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>Colleagues do not see it: its case manager alone does.</summary>
+    public bool IsConfidential { get; private set; }
+
     /// <summary>What the person came with.</summary>
     public Secret Reason { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
@@ -51,6 +54,8 @@ internal sealed class Case
         MustBeOpen();
         (Owner, OwnerName) = (account, name);
     }
+
+    public void Keep(bool confidential) => IsConfidential = confidential;
 
     public void Close(CaseOutcome outcome, string? ending, DateOnly today)
     {

@@ -53,6 +53,14 @@ internal sealed class CaseBook(CasesDb db, House<CasesDb> house, Work work, Curr
 
     public Task<bool> HandOver(Guid id, Colleague to) => InOpen(id, it => it.HandOver(to.Account, to.Name));
 
+    /// <returns>False when somebody else leads it: whoever sees it for a while must not shut its case manager's colleagues out.</returns>
+    public Task<bool> Keep(Guid id, bool confidential) => work.Do(async () =>
+    {
+        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == id) is not { } it || it.Owner != current.Viewer.Account) { return false; }
+        it.Keep(confidential);
+        return true;
+    });
+
     /// <returns>False when the case is closed or not to be seen; nothing is written then.</returns>
     public Task<bool> InOpen(Guid id, Action<Case> act) => work.Do(async () =>
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Loim.Cases.Assessments;
+using Loim.Cases.BreakGlass;
 using Loim.Cases.Notes;
 using Loim.Cases.Plans;
 using Loim.Cases.Referrals;
@@ -39,6 +40,10 @@ internal sealed class CaseData(House<CasesDb> house, Reading reading) : IPersona
         {
             yield return Record("note", Days.DayOf(it.At), ("note", Open(it.Text, Note.TextPlace(it.Id))));
         }
+        foreach (var it in await db.Openings.AsNoTracking().Where(o => o.PersonId == person).OrderBy(o => o.At).ToListAsync(ct))
+        {
+            yield return Record("break-glass", Days.DayOf(it.At), ("break-glass.reason", Open(it.Reason, Opening.ReasonPlace(it.Id))));
+        }
         foreach (var it in await db.Referrals.AsNoTracking().Where(r => r.PersonId == person).OrderBy(r => r.WrittenAt).ToListAsync(ct))
         {
             yield return Record("referral", Days.DayOf(it.WrittenAt), ("referral.institution", it.Institution), ("referral.state", it.State.ToString()),
@@ -61,9 +66,11 @@ internal sealed class CaseData(House<CasesDb> house, Reading reading) : IPersona
         cases.ForEach(c => c.Forget());
         assessments.ForEach(a => a.Forget());
         goals.ForEach(g => g.Forget());
+        var openings = await db.Openings.Where(o => o.PersonId == person).ToListAsync(ct);
+        openings.ForEach(o => o.Forget());
         referrals.ForEach(r => r.Forget());
         db.RemoveRange(notes);
-        return cases.Count + assessments.Count + goals.Count + goals.Sum(g => g.Steps.Count) + notes.Count + referrals.Count;
+        return cases.Count + assessments.Count + goals.Count + goals.Sum(g => g.Steps.Count) + notes.Count + referrals.Count + openings.Count;
     }
 
     private static PersonalRecord Record(string section, DateOnly on, params (string Field, string? Value)[] values) =>

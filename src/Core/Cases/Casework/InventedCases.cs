@@ -1,6 +1,7 @@
 using Loim.Access;
 using Loim.Accounts.Staff;
 using Loim.Cases.Assessments;
+using Loim.Cases.BreakGlass;
 using Loim.Cases.Notes;
 using Loim.Cases.Plans;
 using Loim.Cases.Referrals;
@@ -35,14 +36,30 @@ internal sealed class InventedCases(CasesDb db, ReferralBook referrals, IColleag
     public async Task Add(Scenery scenery, CancellationToken ct)
     {
         var people = await db.Set<PersonCard>().OrderBy(p => p.Id).Select(p => p.Id).Skip(3).Take(Stages.Length).ToListAsync(ct);
-        var leading = await colleagues.With("cases.casework") is [var first, ..] ? first : new Colleague(Guid.Empty, deployment.Municipality, null);
-        var manager = Viewer.Of(leading.Account, leading.Name, leading.Organisation, new HashSet<string>());
+        var leading = await colleagues.With("cases.casework");
+        var manager = As(leading is [var first, ..] ? first : new Colleague(Guid.Empty, deployment.Municipality, null));
         foreach (var person in people.Skip(AwaitingConsent + 1)) { await consents.Give(person, ConsentPurpose.Sharing, "uk"); }
         await work.Do(async () =>
         {
             foreach (var (index, person) in people.Index()) { await Add(index, Stages[index], person, manager, scenery.Today); }
+            if (leading is [_, var other, ..] && people.Count > 0) { await Shut(manager, As(other), people, scenery.Today); }
         });
     }
+
+    /// <summary>A confidential case of each of two: one that the other has opened for a reason, and one that is shut still.</summary>
+    private async Task Shut(Viewer manager, Viewer other, List<Guid> taken, DateOnly today)
+    {
+        var own = db.Cases.Local.First(c => c.IsOpen);
+        own.Keep(confidential: true);
+        db.Add(Opening.Of(own, "Ema helistas, kolleeg on puhkusel: haiglas küsiti kontakti.", other, Days.Instant(today.AddDays(-3), new(15, 40))));
+        var person = await db.Set<PersonCard>().Where(p => !taken.Contains(p.Id)).OrderBy(p => EF.Property<string>(p, PersonCards.Fold)).Select(p => p.Id).FirstAsync();
+        var shut = Case.Open(person, "Pöördus lähisuhtevägivalla pärast.", other, today.AddDays(-12));
+        shut.Keep(confidential: true);
+        db.Add(shut);
+        work.Record(new CaseOpened(shut.Id, person));
+    }
+
+    private static Viewer As(Colleague colleague) => Viewer.Of(colleague.Account, colleague.Name, colleague.Organisation, new HashSet<string>());
 
     private async Task Add(int index, Stage stage, Guid person, Viewer manager, DateOnly today)
     {
