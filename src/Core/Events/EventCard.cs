@@ -24,6 +24,9 @@ public sealed class EventCard
     /// <summary>Null until the event is held, as is <see cref="Locals"/>.</summary>
     public int? Newcomers { get; init; }
     public int? Locals { get; init; }
+
+    /// <summary>How many of them had been to an event before; null where nobody asked.</summary>
+    public int? Returning { get; init; }
 }
 
 public static class EventCards

@@ -11,7 +11,12 @@ public static class EventKind
 
     /// <summary>A short session; not counted as an info day.</summary>
     public const string InfoHour = "info-hour";
+
+    /// <summary>Teaches skills to staff; counted by the order.</summary>
     public const string Training = "training";
+
+    /// <summary>Teaches the target group, over several meetings; not counted as a training.</summary>
+    public const string Course = "course";
     public const string Seminar = "seminar";
     public const string OffsiteSeminar = "offsite-seminar";
     public const string StudyTrip = "study-trip";
@@ -22,7 +27,7 @@ public static class EventKind
 
     public static IReadOnlyList<string> All { get; } =
     [
-        LanguageCafe, IntegrationCafe, IntegrationClub, InfoDay, InfoHour, Training, Seminar, OffsiteSeminar, StudyTrip,
+        LanguageCafe, IntegrationCafe, IntegrationClub, InfoDay, InfoHour, Training, Course, Seminar, OffsiteSeminar, StudyTrip,
         JobShadowing, ExchangeMeeting, RoundTable, CultureEvent,
     ];
 }
