@@ -70,12 +70,12 @@ public sealed partial class WrongAnswerTests(Town town)
     public async Task A_number_is_not_guessed(string typed, string key)
     {
         await using var visit = await town.Visit(Role.Organiser, "uk");
-        await visit.Go("/library/cafes/new");
-        await visit.Type("cafe", "Newcomers", typed == "0" ? "-1" : typed);
-        await visit.Type("cafe", "Locals", "4");
-        await visit.Type("cafe", "Returning", "0");
-        (await visit.Submit("cafe")).ShouldBe(422);
-        (await visit.Page.Locator("#cafe-Newcomers-error").InnerTextAsync()).ShouldMatch(Pattern(Words.Find("uk", key)!));
+        await visit.Go("/library/activities/new");
+        await visit.Type("activity", "Newcomers", typed == "0" ? "-1" : typed);
+        await visit.Type("activity", "Locals", "4");
+        await visit.Type("activity", "Returning", "0");
+        (await visit.Submit("activity")).ShouldBe(422);
+        (await visit.Page.Locator("#activity-Newcomers-error").InnerTextAsync()).ShouldMatch(Pattern(Words.Find("uk", key)!));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class AdministratorTests(Town town)
         var busy = new[] { (Role.CaseManager, "/people"), (Role.Coordinator, "/programme/quarters/2025-Q3"), (Role.Organiser, "/events") }
             .Select(work => Keep(work.Item1, work.Item2, lost, end.Token)).ToArray();
 
-        foreach (var (module, page, role) in new[] { ("library", "/library/cafes", Role.Organiser), ("mental-health", "/mental-health/referred", Role.CaseManager) })
+        foreach (var (module, page, role) in new[] { ("library", "/library/activities", Role.Organiser), ("mental-health", "/mental-health/referred", Role.CaseManager) })
         {
             await Turn(administrator, module, "off");
             await using var user = await town.Visit(role);

@@ -50,11 +50,11 @@ internal static class Deeds
 
     public static async Task RecordCafe(this Visit visit, int newcomers, int locals)
     {
-        await visit.Go("/library/cafes/new");
-        await visit.Type("cafe", "Newcomers", $"{newcomers}");
-        await visit.Type("cafe", "Locals", $"{locals}");
-        await visit.Type("cafe", "Returning", "0");
-        (await visit.Submit("cafe")).ShouldBe(200);
+        await visit.Go("/library/activities/new");
+        await visit.Type("activity", "Newcomers", $"{newcomers}");
+        await visit.Type("activity", "Locals", $"{locals}");
+        await visit.Type("activity", "Returning", "0");
+        (await visit.Submit("activity")).ShouldBe(200);
     }
 
     /// <summary>The figure with this code on the quarter's page.</summary>

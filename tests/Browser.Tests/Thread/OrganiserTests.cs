@@ -10,7 +10,7 @@ public sealed class OrganiserTests(Town town)
     {
         await using var visit = await town.Visit(Role.Organiser);
         await visit.RecordCafe(newcomers: 11, locals: 4);
-        await visit.Go("/library/cafes");
+        await visit.Go("/library/activities");
         (await visit.Page.Locator("table tbody tr").First.InnerTextAsync()).ShouldContain("15.09.2025");
         visit.TakeTroubles().ShouldBeEmpty();
     }
@@ -21,7 +21,7 @@ public sealed class OrganiserTests(Town town)
         await using var visit = await town.Visit(Role.Organiser);
         await visit.Go("/");
         var links = await visit.Page.Locator("header a, nav a, main a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
-        links.ShouldContain("/library/cafes");
+        links.ShouldContain("/library/activities");
         links.ShouldNotContain(href => href.StartsWith("/people") || href.StartsWith("/cases") || href.StartsWith("/mental-health"));
         (await visit.Page.Locator("form[action='/people']").CountAsync()).ShouldBe(0);
     }

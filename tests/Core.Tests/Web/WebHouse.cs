@@ -31,7 +31,7 @@ public class WebHouse : IAsyncLifetime
 
     protected WebHouse(params Module[] modules) => house = TestHouse.With(modules);
 
-    internal WebHouse(TestHouse house) => this.house = house;
+    public WebHouse(TestHouse house) => this.house = house;
 
     public TestHouse House => house;
     internal FaultLog Faults => house.Faults;

@@ -4,32 +4,34 @@ using Rakvere.Library;
 
 namespace Loim.Plugins.Tests.Library;
 
-public sealed class LibraryHouse() : WebHouse(new LibraryModule());
-
-public sealed class CafePageTests(LibraryHouse house) : IClassFixture<LibraryHouse>
+public sealed class LibraryHouse() : WebHouse(new LibraryModule())
 {
-    private const string Staff = "events.read,events.write,library.read,library.write";
+    public const string Staff = "events.read,events.write,library.read,library.write";
+}
 
+public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<LibraryHouse>
+{
     private static readonly (string, string)[] Typed =
     [
-        ("Day", "9.9.2025"), ("Start", "17.30"), ("End", "19.00"), ("Room", "Lugemissaal"), ("Language", "uk"),
-        ("Newcomers", "12"), ("Locals", "5"), ("Returning", "7"),
+        ("Kind", "language-cafe"), ("Day", "9.9.2025"), ("Start", "17.30"), ("End", "19.00"), ("Room", "Lugemissaal"), ("Partner", "Rakvere Linnavalitsus"),
+        ("Language", "uk"), ("Newcomers", "12"), ("Locals", "5"), ("Returning", "7"),
     ];
 
     [Fact]
     public async Task Staff_record_a_cafe_and_find_it_in_both_lists()
     {
-        using var browser = house.Open("et", Staff);
-        var form = await browser.Page("/library/cafes/new");
-        using var answer = await browser.Post(form, "/library/cafes/new", "cafe", Typed);
+        using var browser = house.Open("et", LibraryHouse.Staff);
+        var form = await browser.Page("/library/activities/new");
+        using var answer = await browser.Post(form, "/library/activities/new", "activity", Typed);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
-        var list = await browser.Page("/library/cafes");
-        list.QuerySelector("tbody tr")!.TextContent.ShouldContain("Lugemissaal");
+        (await browser.Page("/library/activities")).QuerySelector("tbody tr")!.TextContent.ShouldContain("Lugemissaal");
+        (await browser.Page("/library/activities?Kind=culture-event")).QuerySelector(".empty").ShouldNotBeNull();
         (await browser.Page("/events")).QuerySelector("tbody tr")!.TextContent.ShouldContain("17");
         (await browser.Page("/events?Q=KEELEkohv")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
-        (await browser.Page("/events?Q=seminar")).QuerySelector(".empty").ShouldNotBeNull();
-        var opened = list.QuerySelector("tbody a")!.GetAttribute("href")!;
-        (await browser.Page(opened)).QuerySelectorAll(".figure b").Select(b => b.TextContent.Trim()).ShouldBe(["17", "12", "5"]);
+        var page = await browser.Page(answer.Headers.Location!.ToString());
+        page.QuerySelector("main")!.TextContent.ShouldContain("Rakvere Linnavalitsus");
+        var opened = page.QuerySelector(".page-head a[href^='/events/']")!.GetAttribute("href")!;
+        (await browser.Page(opened)).QuerySelectorAll(".figure b").Select(b => b.TextContent.Trim()).ShouldBe(["17", "12", "5", "7"]);
     }
 
     [Theory]
@@ -40,18 +42,31 @@ public sealed class CafePageTests(LibraryHouse house) : IClassFixture<LibraryHou
     [InlineData("Day", "16.9.2025")]
     [InlineData("Day", "9.9.25")]
     [InlineData("Language", "fi")]
+    [InlineData("Partner", "")]
     public async Task A_wrong_answer_is_named_beside_its_field(string field, string typed)
     {
-        using var browser = house.Open("uk", Staff);
-        var form = await browser.Page("/library/cafes/new");
-        using var answer = await browser.Post(form, "/library/cafes/new", "cafe", [.. Typed.Where(t => t.Item1 != field), (field, typed)]);
+        using var browser = house.Open("uk", LibraryHouse.Staff);
+        var form = await browser.Page("/library/activities/new");
+        using var answer = await browser.Post(form, "/library/activities/new", "activity", [.. Typed.Where(t => t.Item1 != field), (field, typed)]);
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Browser.Read(answer)).GetElementById($"cafe-{field}-error").ShouldNotBeNull();
+        (await Browser.Read(answer)).GetElementById($"activity-{field}-error").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_no_cafe_needs_a_name()
+    {
+        using var browser = house.Open("en", LibraryHouse.Staff);
+        var form = await browser.Page("/library/activities/new");
+        using var answer = await browser.Post(form, "/library/activities/new", "activity", [.. Typed.Where(t => t.Item1 != "Kind"), ("Kind", "culture-event")]);
+        (await Browser.Read(answer)).GetElementById("activity-Title-error").ShouldNotBeNull();
     }
 
     [Theory]
     [InlineData("/people")]
     [InlineData("/events")]
+    [InlineData("/library/activities/new")]
+    [InlineData("/library/courses/new")]
+    [InlineData("/library/collections/new")]
     public async Task Library_staff_without_a_permission_stand_before_a_closed_door(string page)
     {
         using var browser = house.Open("et", "library.read");

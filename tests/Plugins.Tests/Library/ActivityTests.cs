@@ -5,25 +5,30 @@ using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rakvere.Library;
+using Rakvere.Library.Activities;
 
 namespace Loim.Plugins.Tests.Library;
 
-public sealed class CafeTests
+public sealed class ActivityTests : IAsyncLifetime
 {
-    private static readonly NewCafe Cafe = new()
+    private static readonly NewActivity Cafe = new()
     {
-        Day = new(2025, 9, 9), Start = new(17, 30), End = new(19, 0), Room = "Saal", Language = "et", Attended = new(12, 5), Returning = 7,
+        Kind = EventKind.LanguageCafe, Day = new(2025, 9, 9), Start = new(17, 30), End = new(19, 0), Room = "Saal", Language = "et", Partner = "Rakvere Linnavalitsus",
+        Attended = new(12, 5, 7),
     };
 
-    private static TestHouse House() => TestHouse.With(new LibraryModule());
+    private readonly TestHouse house = TestHouse.With(new LibraryModule());
 
-    private static Task<Guid> Enter(TestHouse house, NewCafe cafe) => house.As(Viewer.House, s => s.GetRequiredService<CafeBook>().Enter(cafe));
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => house.DisposeAsync().AsTask();
+
+    private Task<Guid> Enter(NewActivity activity) => house.As(Viewer.House, s => s.GetRequiredService<ActivityBook>().Enter(activity));
 
     [Fact]
-    public async Task A_cafe_is_counted_once_from_its_event()
+    public async Task A_joint_record_is_counted_once_from_its_event()
     {
-        await using var house = House();
-        var id = await Enter(house, Cafe);
+        var id = await Enter(Cafe);
         var figures = await house.As(Viewer.House, async s =>
         {
             var values = new Dictionary<string, long>();
@@ -34,34 +39,26 @@ public sealed class CafeTests
             }
             return values;
         });
-        figures.Where(f => f.Value > 0).ToDictionary().ShouldBe(new Dictionary<string, long> { ["events.held"] = 1, ["events.participants"] = 17 }, ignoreOrder: true);
-        var half = await house.As(Viewer.House, s => s.GetRequiredService<LibraryDb>().Cafes.AsNoTracking().SingleAsync());
-        (half.EventId, half.Room, half.Language, half.Returning).ShouldBe((id, "Saal", "et", 7));
+        figures.Where(f => f.Value > 0).ToDictionary()
+            .ShouldBe(new Dictionary<string, long> { ["events.held"] = 1, ["events.participants"] = 17, ["events.returning"] = 7 }, ignoreOrder: true);
+        var half = await house.As(Viewer.House, s => s.GetRequiredService<LibraryDb>().Activities.AsNoTracking().SingleAsync());
+        (half.Id, half.Room, half.Language, half.Partner).ShouldBe((id, "Saal", "et", "Rakvere Linnavalitsus"));
     }
 
     [Fact]
     public async Task What_the_event_refuses_leaves_neither_half()
     {
-        await using var house = House();
-        await Should.ThrowAsync<EventRefusedException>(Enter(house, Cafe with { End = new(17, 0) }));
-        await Should.ThrowAsync<EventRefusedException>(Enter(house, Cafe with { Day = new(2025, 9, 16) }));
-        house.Scalar<long>("SELECT (SELECT count(*) FROM events_events) + (SELECT count(*) FROM library_cafes)").ShouldBe(0);
+        await Should.ThrowAsync<EventRefusedException>(Enter(Cafe with { End = new(17, 0) }));
+        await Should.ThrowAsync<EventRefusedException>(Enter(Cafe with { Day = new(2025, 9, 16) }));
+        await Should.ThrowAsync<EventRefusedException>(Enter(Cafe with { Attended = new(12, 5, 18) }));
+        house.Scalar<long>("SELECT (SELECT count(*) FROM events_events) + (SELECT count(*) FROM library_activities)").ShouldBe(0);
     }
 
     [Fact]
-    public void Nobody_returns_who_did_not_come()
+    public async Task Only_the_library_sees_its_activities()
     {
-        Rakvere.Library.Cafe.MayReturn(17, new(12, 5)).ShouldBeTrue();
-        Rakvere.Library.Cafe.MayReturn(18, new(12, 5)).ShouldBeFalse();
-        Rakvere.Library.Cafe.MayReturn(-1, new(12, 5)).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task Only_the_library_sees_its_cafes()
-    {
-        await using var house = House();
-        await Enter(house, Cafe);
-        Task<int> Seen(params string[] permissions) => house.As(TestHouse.Somebody(permissions), s => s.GetRequiredService<LibraryDb>().Cafes.CountAsync());
+        await Enter(Cafe);
+        Task<int> Seen(params string[] permissions) => house.As(TestHouse.Somebody(permissions), s => s.GetRequiredService<LibraryDb>().Activities.CountAsync());
         (await Seen("library.read")).ShouldBe(1);
         (await Seen("events.read")).ShouldBe(0);
     }

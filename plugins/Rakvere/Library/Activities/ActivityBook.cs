@@ -1,40 +1,52 @@
 using Loim.Events;
 
-namespace Rakvere.Library;
+namespace Rakvere.Library.Activities;
 
-/// <summary>Writes the two halves of a café as one.</summary>
+/// <summary>Writes the two halves of a joint record as one.</summary>
 [Scoped]
-internal sealed class CafeBook(LibraryDb db, IEvents events, Work work, LibrarySettings settings)
+internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, LibrarySettings settings)
 {
+    /// <returns>The activity's id.</returns>
     /// <exception cref="EventRefusedException">The event breaks a rule; neither half is written.</exception>
-    public Task<Guid> Enter(NewCafe it) => work.Do(async () =>
+    public Task<Guid> Enter(NewActivity it) => work.Do(async () =>
     {
-        var id = await events.Record(new NewEvent
+        var activity = new Activity
         {
-            Kind = EventKind.LanguageCafe,
-            Title = settings.Title,
-            Day = it.Day,
-            Start = it.Start,
-            End = it.End,
-            Venue = it.Room,
-            Organiser = settings.Organiser,
-            PlanLine = it.PlanLine,
-            Attended = it.Attended,
-            JointWith = "library",
-        });
-        db.Add(new Cafe { EventId = id, Room = it.Room, Language = it.Language, Returning = it.Returning });
-        return id;
+            EventId = await events.Record(new NewEvent
+            {
+                Kind = it.Kind,
+                Title = it.Title ?? settings.Title,
+                Day = it.Day,
+                Start = it.Start,
+                End = it.End,
+                Venue = it.Room,
+                Organiser = settings.Organiser,
+                PlanLine = it.PlanLine,
+                Attended = it.Attended,
+                JointWith = "library",
+            }),
+            Room = it.Room,
+            Language = it.Language,
+            Partner = it.Partner,
+        };
+        db.Add(activity);
+        return activity.Id;
     });
 }
 
-internal sealed record NewCafe
+internal sealed record NewActivity
 {
+    /// <summary>One of <see cref="Activity.Kinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Null: as cafés are called.</summary>
+    public string? Title { get; init; }
     public required DateOnly Day { get; init; }
     public required TimeOnly Start { get; init; }
     public required TimeOnly End { get; init; }
     public required string Room { get; init; }
     public required string Language { get; init; }
+    public required string Partner { get; init; }
     public required Headcount Attended { get; init; }
-    public required int Returning { get; init; }
     public Guid? PlanLine { get; init; }
 }

@@ -1,0 +1,50 @@
+using System.Net;
+using AngleSharp.Dom;
+using Loim.Core.Tests.Web;
+
+namespace Loim.Plugins.Tests.Library;
+
+/// <summary>A course from its opening to the joint record, as staff walk it.</summary>
+public sealed class CoursePageTests(LibraryHouse house) : IClassFixture<LibraryHouse>
+{
+    [Fact]
+    public async Task A_course_is_opened_taught_checked_and_ended()
+    {
+        using var browser = house.Open("et", LibraryHouse.Staff);
+        var course = await Post(browser, "/library/courses/new", "course",
+            ("Title", "Digioskused"), ("From", "1.8.2025"), ("Until", "12.9.2025"), ("Language", "et"), ("Room", "Saal"), ("Places", "1"));
+        await Post(browser, $"{course}/enrol", "learner", ("Skills", "mail"), ("Language", "uk"));
+        var page = await browser.Page(course);
+        page.QuerySelector("tbody")!.TextContent.ShouldContain("alustaja");
+        page.QuerySelector($"a[href='{course}/enrol']").ShouldBeNull("the only place is taken");
+        var learner = page.QuerySelector("tbody a")!.GetAttribute("href")!;
+        (await browser.Page($"{course}/finish")).QuerySelector(".notice.warn").ShouldNotBeNull();
+
+        var form = await browser.Page(learner);
+        using var checkedAgain = await browser.Post(form, learner, "outcome", ("Skills", "mail"), ("Skills", "sign"));
+        checkedAgain.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Page(course)).QuerySelector("tbody .tag.good")!.TextContent.ShouldBe("põhioskused");
+        await Post(browser, $"{course}/finish", "finish", ("Day", "12.9.2025"), ("Start", "17.00"), ("End", "18.30"));
+        var over = await browser.Page(course);
+        over.QuerySelector("tbody a").ShouldBeNull("nothing is changed any more");
+        (await browser.Page(over.QuerySelector(".page-head a[href^='/library/activities/']")!.GetAttribute("href")!)).QuerySelector("h1")!.TextContent.ShouldBe("Digioskused");
+        (await browser.Get(learner)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_last_meeting_is_not_before_the_first()
+    {
+        using var browser = house.Open("ru", LibraryHouse.Staff);
+        var form = await browser.Page("/library/courses/new");
+        using var answer = await browser.Post(form, "/library/courses/new", "course",
+            ("Title", "A"), ("From", "12.9.2025"), ("Until", "1.8.2025"), ("Language", "et"), ("Room", "Saal"), ("Places", "1"));
+        (await Browser.Read(answer)).GetElementById("course-Until-error").ShouldNotBeNull();
+    }
+
+    private static async Task<string> Post(Browser browser, string path, string name, params (string, string)[] typed)
+    {
+        using var answer = await browser.Post(await browser.Page(path), path, name, typed);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        return answer.Headers.Location!.ToString();
+    }
+}
