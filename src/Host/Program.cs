@@ -9,5 +9,6 @@ var root = new RootCommand("Lõim: one platform for the integration work of muni
     ModuleVerbs.Line(),
     BackupVerbs.Backup(),
     BackupVerbs.Restore(),
+    VerifyVerb.Line(),
 };
 return await CommandLine.Run(root, args);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Loim.Data;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace Loim.Access;
@@ -22,6 +23,7 @@ internal sealed class SetViewer(RequestDelegate next)
             if (await viewers.Of(context.User) is { } viewer) { current.Viewer = viewer; }
             else { context.User = new ClaimsPrincipal(new ClaimsIdentity()); }
         }
+        current.Purpose = context.GetEndpoint()?.Metadata.GetMetadata<AuthorizeAttribute>()?.Policy ?? "";
         work.Place = $"{context.Request.Method} {RequestPlace.Of(context)}";
         await next(context);
     }

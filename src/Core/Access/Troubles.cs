@@ -1,3 +1,4 @@
+using Loim.Access.Auditing;
 using Loim.Data;
 using Loim.Modules;
 using Loim.Web;

@@ -8,9 +8,9 @@ public sealed class Viewer
 {
     private readonly IReadOnlySet<string> permissions;
 
-    private Viewer(Kind kind, Guid account, string name, string? organisation, IReadOnlySet<string> permissions)
+    private Viewer(Kind kind, Guid account, string name, string? organisation, IReadOnlySet<string> permissions, string role = "")
     {
-        (What, Account, Name, Organisation) = (kind, account, name, organisation);
+        (What, Account, Name, Organisation, Role) = (kind, account, name, organisation, role);
         this.permissions = permissions;
     }
 
@@ -23,8 +23,9 @@ public sealed class Viewer
     /// <summary>The house itself: sees all rows, opens nothing to anybody.</summary>
     public static Viewer House { get; } = new(Kind.House, Guid.Empty, "house", null, new HashSet<string>());
 
-    internal static Viewer Of(Guid account, string name, string? organisation, IReadOnlySet<string> permissions) =>
-        new(Kind.Account, account, name, organisation, permissions);
+    /// <param name="role">Ids of the account's roles, for the audit.</param>
+    internal static Viewer Of(Guid account, string name, string? organisation, IReadOnlySet<string> permissions, string role = "") =>
+        new(Kind.Account, account, name, organisation, permissions, role);
 
     /// <summary>Somebody without an account who has a personal link; the audit names the link's purpose.</summary>
     internal static Viewer ByLink(string purpose) => new(Kind.Anyone, Guid.Empty, $"link {purpose}", null, new HashSet<string>());
@@ -35,6 +36,8 @@ public sealed class Viewer
 
     /// <summary>Short name of the organisation the account works for (two organisations' staff may share one desk).</summary>
     public string? Organisation { get; }
+
+    internal string Role { get; }
 
     public bool IsHouse => What == Kind.House;
     public bool IsSignedIn => What == Kind.Account;
@@ -56,4 +59,7 @@ public sealed class CurrentViewer
     public Viewer Viewer { get; internal set; } = Viewer.Nobody;
 
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Why, for the audit: the permission that the page demands, or the purpose of a personal link.</summary>
+    internal string Purpose { get; set; } = "";
 }

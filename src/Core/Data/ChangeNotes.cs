@@ -1,28 +1,27 @@
+using System.Globalization;
 using Loim.Access;
+using Loim.Access.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Loim.Data;
 
-/// <summary>What a unit of work changes, as audit entries: table, row, person, names of the changed fields; no values.</summary>
+/// <summary>What a unit of work changes, as audit entries: table, row, person, names of the changed fields; values only where
+/// no person can be read from them.</summary>
 internal static class ChangeNotes
 {
     /// <summary>Asked before the changes are saved, for they are forgotten then; answers after it, for only then are keys
     /// that the database gives known.</summary>
-    public static Func<List<AuditEntry>> Of(IEnumerable<ModuleDb> contexts, Viewer viewer, string place)
+    public static Func<List<AuditEntry>> Of(IEnumerable<ModuleDb> contexts, CurrentViewer viewer, string place)
     {
         var notes = contexts.SelectMany(db => db.ChangeTracker.Entries())
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(e => (Entry: e, Fields: FieldsOf(e), Note: new AuditEntry
-            {
-                Account = viewer.Account,
-                Who = viewer.Name,
-                Action = e.State switch { EntityState.Added => "add", EntityState.Deleted => "delete", _ => "change" },
-                Page = place,
-                Person = PersonOf(e),
-            })).ToList();
+            .Select(e => (Entry: e, Fields: FieldsOf(e), Note: AuditEntry.By(viewer, ActionOf(e), place) with { Person = PersonOf(e), Detail = ValuesOf(e) })).ToList();
         return () => [.. notes.Select(n => n.Note with { What = $"{n.Entry.Metadata.GetTableName()} {KeyOf(n.Entry)}{n.Fields}" })];
     }
+
+    private static string ActionOf(EntityEntry entry) => entry.State switch { EntityState.Added => "add", EntityState.Deleted => "delete", _ => "change" };
 
     private static Guid? PersonOf(EntityEntry entry) =>
         entry.Metadata.FindProperty("PersonId") is not null ? entry.Property("PersonId").CurrentValue as Guid?
@@ -33,4 +32,21 @@ internal static class ChangeNotes
 
     private static string FieldsOf(EntityEntry entry) => entry.State != EntityState.Modified ? ""
         : ": " + string.Join(", ", entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name));
+
+    private static string? ValuesOf(EntityEntry entry) =>
+        entry.State == EntityState.Modified && !IsOfPerson(entry.Metadata)
+        && entry.Properties.Where(p => p.IsModified && MayBeWritten(p.Metadata.ClrType)).Select(p => $"{p.Metadata.Name}: {Text(p.OriginalValue)} → {Text(p.CurrentValue)}").ToList() is { Count: > 0 } values
+            ? string.Join("; ", values) : null;
+
+    /// <summary>A person's own row, or one that belongs to such a row: a goal of a case.</summary>
+    private static bool IsOfPerson(IEntityType type, int depth = 0) => type.GetProperties().Any(p =>
+        p.Name.EndsWith("PersonId", StringComparison.Ordinal) || Sealing.IsSealed(p.ClrType)
+        || depth < 3 && p.Name.EndsWith("Id", StringComparison.Ordinal)
+            && type.Model.GetEntityTypes().Any(t => t != type && p.Name == t.ClrType.Name + "Id" && IsOfPerson(t, depth + 1)));
+
+    /// <summary>Choices, yes or no, numbers, days: never a text, which may say anything.</summary>
+    private static bool MayBeWritten(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is { } kind && (kind.IsEnum || kind.IsPrimitive || kind == typeof(DateOnly) || kind == typeof(TimeOnly) || kind == typeof(DateTime) || kind == typeof(Guid));
+
+    private static string Text(object? value) => value is null ? "–" : value is DateTime at ? AuditChain.Text(at) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -24,6 +24,7 @@ internal sealed class HouseDb(DbContextOptions<HouseDb> options) : ModuleDb(opti
         model.Entity<AuditRow>().Property(a => a.Number).ValueGeneratedNever();
         model.Entity<AuditRow>().HasIndex(a => new { a.Person, a.Number });
         model.Entity<AuditRow>().HasIndex(a => new { a.Account, a.Number });
+        model.Entity<AuditRow>().HasQueryFilter(Conventions.Access, a => Viewer.IsHouse || Viewer.Can("administration.audit"));
         model.Entity<Wish>().HasKey(w => w.Number);
         model.Entity<Setting>().HasKey(s => new { s.Module, s.Name });
     }
@@ -55,19 +56,6 @@ internal sealed class ParkedFact
 
     /// <summary>It was tried again, in vain.</summary>
     public void Try(string reason, DateTime now) => (Reason, At) = (reason, now);
-}
-
-internal sealed class AuditRow
-{
-    public required long Number { get; init; }
-    public required DateTime At { get; init; }
-    public required Guid Account { get; init; }
-    public required string Who { get; init; }
-    public required string Action { get; init; }
-    public required string Page { get; init; }
-    public Guid? Person { get; init; }
-    public required string What { get; init; }
-    public required string Hash { get; init; }
 }
 
 /// <summary>What somebody asked of the host, and how it ended.</summary>

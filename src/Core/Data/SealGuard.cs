@@ -47,11 +47,7 @@ internal sealed class SealGuard : ExpressionVisitor, IQueryExpressionInterceptor
             if (property is not null && IsSealed(property.ClrType) && !IsSealed(node.Type)) { throw Refusal(node); }
         }
 
-        private static bool IsSealed(Type type)
-        {
-            type = Nullable.GetUnderlyingType(type) ?? type;
-            return type == typeof(Secret) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sealed<>);
-        }
+        private static bool IsSealed(Type type) => Sealing.IsSealed(type);
 
         private static InvalidOperationException Refusal(Expression expression) =>
             new($"{expression} is sealed: select it as it is and open it with Reading.Open.");

@@ -89,6 +89,12 @@ public static class Sealing
         return entity;
     }
 
+    internal static bool IsSealed(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type == typeof(Secret) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sealed<>);
+    }
+
     internal static string PlaceOf(IReadOnlyProperty property, Guid row) =>
         $"{property.DeclaringType.ContainingEntityType.GetTableName()}|{property.Name}|{row:N}";
 

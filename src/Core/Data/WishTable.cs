@@ -1,4 +1,4 @@
-using Loim.Access;
+using Loim.Access.Auditing;
 using Microsoft.Data.Sqlite;
 
 namespace Loim.Data;

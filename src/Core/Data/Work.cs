@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Modules;
 
 namespace Loim.Data;
@@ -37,7 +38,7 @@ public sealed class Work
         {
             leases.Begin();
             var result = await change();
-            var changes = ChangeNotes.Of(leases.All, viewer.Viewer, Place);
+            var changes = ChangeNotes.Of(leases.All, viewer, Place);
             await leases.SaveAll(CancellationToken.None);
             facts.Append(leases.Connection, leases.Transaction!, recorded);
             audit.Append(leases.Connection, leases.Transaction!, changes());

@@ -1,4 +1,5 @@
 using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Data;
 using Loim.Web;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,5 @@
 using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,10 +12,11 @@ internal static class HouseScope
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        services.GetRequiredService<CurrentViewer>().Viewer = Viewer.House;
+        var current = services.GetRequiredService<CurrentViewer>();
+        current.Viewer = Viewer.House;
         services.GetRequiredService<Work>().Place = place;
         var result = await act(services);
-        if (ReadNotes.Of(services.GetRequiredService<Reading>(), Viewer.House, place) is { Count: > 0 } notes)
+        if (ReadNotes.Of(services.GetRequiredService<Reading>(), current, place) is { Count: > 0 } notes)
         {
             await services.GetRequiredService<AuditLog>().Note(notes, CancellationToken.None);
         }

@@ -85,13 +85,7 @@ internal static class ModuleRules
         }
     }
 
-    private static bool StoresPersons(Type entity) => entity.GetProperties().Any(p => p.Name == "PersonId" || IsSealed(p.PropertyType));
-
-    private static bool IsSealed(Type type)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        return type == typeof(Secret) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sealed<>);
-    }
+    private static bool StoresPersons(Type entity) => entity.GetProperties().Any(p => p.Name == "PersonId" || Sealing.IsSealed(p.PropertyType));
 
     private static ModuleException Refuse(Module module, string reason) => new(module.Id, "rules", reason, refused: true);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Loim.Access.Auditing;
 using Loim.Data;
 using Loim.Host.Data;
 using Loim.Modules;
@@ -51,12 +52,20 @@ internal static class BackupVerbs
             throw;
         }
         SqliteConnection.ClearAllPools();
-        var aside = folder.IsEmpty ? null : Path.Combine(Directory.CreateDirectory(folder.Backups).FullName, $"before-restore-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.db");
+        var stamp = $"before-restore-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}";
+        var aside = folder.IsEmpty ? null : Path.Combine(Directory.CreateDirectory(folder.Backups).FullName, stamp + ".db");
         foreach (var ending in (string[])["", "-wal", "-shm"])
         {
             if (aside is not null && File.Exists(folder.Database + ending)) { File.Move(folder.Database + ending, aside + ending); }
         }
         File.Move(fresh, folder.Database);
+        new CheckpointFile(folder.Checkpoints).GoBackTo(RowsOfAudit(folder), Path.Combine(folder.Backups, stamp + ".checkpoints"));
         return aside;
+    }
+
+    private static long RowsOfAudit(DataFolder folder)
+    {
+        using var audit = AuditFile.Open(folder.Database);
+        return new AuditRows(audit).Count();
     }
 }

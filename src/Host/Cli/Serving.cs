@@ -39,7 +39,11 @@ internal sealed class Serving : IAsyncDisposable
             var switchboard = new Switchboard(house, options.Plugins, succession);
             if (options.SurvivesStrayExceptions) { StrayExceptions.Survive(switchboard, house.Faults); }
             await switchboard.Start();
-            if (house.WantsDemonstration) { await Demonstration.Add(succession.Current!, house); }
+            if (house.WantsDemonstration)
+            {
+                await Demonstration.Add(succession.Current!, house);
+                await house.Checkpoints.Keep(ct);
+            }
             await app.StartAsync(ct);
             return new Serving(held, app, house, switchboard);
         }

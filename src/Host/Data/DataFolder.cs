@@ -9,6 +9,9 @@ internal sealed class DataFolder(string path)
     public string Root { get; } = Path.GetFullPath(path);
     public string Database => Path.Combine(Root, "loim.db");
     public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>What was signed of the audit; another folder, best on another machine, by LOIM_CHECKPOINTS.</summary>
+    public string Checkpoints => Environment.GetEnvironmentVariable("LOIM_CHECKPOINTS") is { Length: > 0 } elsewhere ? elsewhere : Path.Combine(Root, "checkpoints");
     public string Backups => Path.Combine(Root, "backups");
     public string PluginCopies => Path.Combine(Root, "plugins");
     public bool IsEmpty => new FileInfo(Database) is not { Exists: true, Length: > 0 };

@@ -1,4 +1,4 @@
-using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Data;
 using Loim.Modules;
 
@@ -11,6 +11,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     private readonly string name;
     private readonly SettingTable settings;
     private readonly JobTurns turns = new();
+    private readonly AuditKey auditKey;
 
     private OpenHouse(DataFolder folder, string name, ILoggerFactory logs)
     {
@@ -21,6 +22,8 @@ internal sealed class OpenHouse : IAsyncDisposable
         Deployment = Read();
         Keys = new Keyring(folder.Keys);
         Audit = new AuditLog(Store, Time);
+        auditKey = AuditKey.Of(folder.Keys);
+        Checkpoints = new CheckpointKeeper(Audit, new CheckpointFile(folder.Checkpoints), auditKey, Time);
         Facts = new FactLog(Time);
         Faults = new FaultLog(Time, logs.CreateLogger<FaultLog>());
         Wishes = new WishTable(Store, Audit, Time);
@@ -32,6 +35,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     public TimeProvider Time { get; }
     public Keyring Keys { get; }
     public AuditLog Audit { get; }
+    public CheckpointKeeper Checkpoints { get; }
     public FactLog Facts { get; }
     public FaultLog Faults { get; }
     public WishTable Wishes { get; }
@@ -76,9 +80,19 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     /// <param name="wished">Settings that shall be tried.</param>
     public HouseParts PartsFor(ISwitchboard switchboard, WishedSettings? wished = null) =>
-        new(Deployment, Folder.Root, Store, Keys, Audit, Facts, Faults, turns, switchboard, Time, Deployments.SettingsOf(name, settings.All(wished)));
+        new(Deployment, Folder.Root, Store, Keys, Audit, Checkpoints, Facts, Faults, turns, switchboard, Time, Deployments.SettingsOf(name, settings.All(wished)));
 
-    public ValueTask DisposeAsync() => Audit.DisposeAsync();
+    /// <summary>Signs what the audit holds, and closes it. The house ends even where that cannot be written.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try { await Checkpoints.Keep(CancellationToken.None); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotNotedException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            Faults.Add("administration", "checkpoint", e);
+        }
+        await Audit.DisposeAsync();
+        auditKey.Dispose();
+    }
 
     private Deployment Read() => Deployments.Read(name) with { Demo = Time is DemoClock };
 }

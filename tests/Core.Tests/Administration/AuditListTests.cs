@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Core.Tests.Administration.Tuned;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Data;
 using Loim.Modules;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,9 +25,10 @@ public sealed class TestHouse : IAsyncDisposable
         File.Copy(Template(modules), file);
         Store = new Store(file);
         Audit = new AuditLog(Store, Clock);
+        Checkpoints = new CheckpointKeeper(Audit, CheckpointFile = new CheckpointFile(Path.Combine(folder, "checkpoints")), AuditKey = AuditKey.Of(Path.Combine(folder, "keys")), Clock);
         var facts = new FactLog(Clock);
         Faults = new FaultLog(Clock, NullLogger<FaultLog>.Instance);
-        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, facts, Faults, new JobTurns(), Switchboard = new TestSwitchboard(modules), Clock,
+        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, Checkpoints, facts, Faults, new JobTurns(), Switchboard = new TestSwitchboard(modules), Clock,
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         var container = new ServiceCollection();
         container.AddLogging().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(Activation)
@@ -43,6 +45,9 @@ public sealed class TestHouse : IAsyncDisposable
     internal Activation Activation { get; } = new();
     internal Store Store { get; }
     internal AuditLog Audit { get; }
+    internal CheckpointKeeper Checkpoints { get; }
+    internal CheckpointFile CheckpointFile { get; }
+    internal AuditKey AuditKey { get; }
     internal FaultLog Faults { get; }
     internal TestSwitchboard Switchboard { get; }
     public IServiceProvider Services => services;
@@ -81,6 +86,7 @@ public sealed class TestHouse : IAsyncDisposable
     {
         await services.DisposeAsync();
         await Audit.DisposeAsync();
+        AuditKey.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

@@ -16,7 +16,7 @@ public sealed class Visit
     public required Sealed<string> Name { get; set; }
     public Sealed<DateOnly>? Born { get; set; }
     public Secret? Note { get; set; }
-    public int Unit { get; init; }
+    public int Unit { get; set; }
     public DateTime At { get; init; }
 }
 

@@ -15,21 +15,22 @@ internal sealed class Viewers(House<AccountsDb> house, TimeProvider time) : IVie
         where s.Id == session && s.StartedAt > since && s.Account!.DisabledAt == null
         from role in s.Account!.Roles.DefaultIfEmpty()
         from permission in db.RolePermissions.Where(p => p.RoleId == role!.RoleId).DefaultIfEmpty()
-        select new Row(s.AccountId, s.Account!.DisplayName, s.Account.Organisation, s.Account.OneTimeUntil != null, permission!.Permission));
+        select new Row(s.AccountId, s.Account!.DisplayName, s.Account.Organisation, s.Account.OneTimeUntil != null, role!.RoleId, permission!.Permission));
 
     public async Task<Viewer?> Of(ClaimsPrincipal principal)
     {
         if (Session.Of(principal) is not { } session) { return null; }
         Row? first = null;
-        var permissions = new HashSet<string>();
+        var (roles, permissions) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>());
         await foreach (var row in Query(house.Db, session, time.GetUtcNow().UtcDateTime - Session.Longest))
         {
             first = row;
+            if (row.Role is { } role) { roles.Add(role); }
             // A password that somebody else has set opens nothing but the page where it is changed.
             if (row is { Permission: { } permission, OneTime: false }) { permissions.Add(permission); }
         }
-        return first is null ? null : Viewer.Of(first.Account, first.Name, first.Organisation, permissions);
+        return first is null ? null : Viewer.Of(first.Account, first.Name, first.Organisation, permissions, string.Join(", ", roles));
     }
 
-    private sealed record Row(Guid Account, string Name, string? Organisation, bool OneTime, string? Permission);
+    private sealed record Row(Guid Account, string Name, string? Organisation, bool OneTime, string? Role, string? Permission);
 }

@@ -1,4 +1,5 @@
 using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Data;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,7 @@ internal sealed class ParkedFactKeeper(HouseDb db, Work work, IServiceScopeFacto
     public async Task<string?> Retry(ParkedFact parked, CancellationToken ct)
     {
         if (modules.Find(parked.Module) is not { } module) { return $"{parked.Module} is off."; }
-        var viewer = current.Viewer;
-        await audit.Note([new AuditEntry { Account = viewer.Account, Who = viewer.Name, Action = "retry", Page = work.Place, What = $"fact {parked.Fact} for {parked.Module}" }], ct);
+        await audit.Note([AuditEntry.By(current, "retry", work.Place) with { What = $"fact {parked.Fact} for {parked.Module}" }], ct);
         try
         {
             await scopes.AsHouse("parked fact", services => Handle(services, module, parked.Id, ct));

@@ -1,4 +1,4 @@
-using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Data;
 using Loim.Modules;
 using Loim.Web;

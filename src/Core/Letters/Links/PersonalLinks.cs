@@ -25,6 +25,7 @@ internal sealed class PersonalLinks(House<LettersDb> house, Work work, BlindInde
         var link = await house.Db.Links.AsNoTracking().FirstOrDefaultAsync(l => l.Id == known.Id && l.Purpose == purpose);
         if (link is null || !link.IsOpen(time.GetUtcNow().UtcDateTime)) { return null; }
         if (!current.Viewer.IsSignedIn) { current.Viewer = Viewer.ByLink(purpose); }
+        current.Purpose = purpose;
         return new(link.Id, link.Subject, link.PersonId);
     }
 

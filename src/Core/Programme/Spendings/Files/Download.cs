@@ -1,4 +1,5 @@
 using Loim.Access;
+using Loim.Access.Auditing;
 using Loim.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,11 +17,7 @@ internal static class Download
     private static async Task<IResult> Send(Guid spending, Guid file, ProgrammeDb db, AuditLog audit, CurrentViewer current, HttpContext context)
     {
         if (await db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && f.SpendingId == spending && !f.IsRemoved) is not { } found) { return Results.NotFound(); }
-        var note = new AuditEntry
-        {
-            Account = current.Viewer.Account, Who = current.Viewer.Name, Action = "read", Page = $"GET {context.Request.Path}", What = $"programme_files {file}",
-        };
-        await audit.Note([note], context.RequestAborted);
+        await audit.Note([AuditEntry.By(current, "read", $"GET {context.Request.Path}") with { What = $"programme_files {file}" }], context.RequestAborted);
         return Results.File(found.Content, found.Type, found.Name);
     }
 }

@@ -1,24 +1,8 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading.Channels;
 using Loim.Data;
 using Microsoft.Data.Sqlite;
 
-namespace Loim.Access;
-
-/// <summary>One line of the audit: who did what, where, to whose data. Never a personal value.</summary>
-internal sealed record AuditEntry
-{
-    public required Guid Account { get; init; }
-    public required string Who { get; init; }
-
-    /// <summary><c>read</c>, <c>add</c>, <c>change</c>, <c>delete</c>, <c>sign-in</c> and the like.</summary>
-    public required string Action { get; init; }
-    public required string Page { get; init; }
-    public Guid? Person { get; init; }
-    public string What { get; init; } = "";
-}
+namespace Loim.Access.Auditing;
 
 /// <summary>
 /// The audit's one writer in the process. Writes join their unit of work; reads wait here until a group of them is
@@ -26,7 +10,8 @@ internal sealed record AuditEntry
 /// </summary>
 internal sealed class AuditLog : IAsyncDisposable
 {
-    private static readonly string[] Columns = ["Number", "At", "Account", "Who", "Action", "Page", "Person", "What", "Hash"];
+    private static readonly string[] Columns = [.. AuditChain.Covered, "Detail", "Hash"];
+    private static readonly string Insert = $"INSERT INTO {AuditChain.Table} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(c => "$" + c))})";
 
     private readonly Store store;
     private readonly TimeProvider time;
@@ -50,19 +35,41 @@ internal sealed class AuditLog : IAsyncDisposable
     public void Append(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<AuditEntry> entries)
     {
         if (entries.Count == 0) { return; }
-        var (number, hash) = Last(connection, transaction);
+        var (number, last, hash) = Last(connection, transaction);
+        // In the order of time, whatever the clocks of several processes say: a period is a range of numbers.
+        var now = AuditChain.Text(time.GetUtcNow().UtcDateTime);
+        var at = string.CompareOrdinal(now, last) > 0 ? now : last;
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO house_audit ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(c => "$" + c))})";
+        command.CommandText = Insert;
         foreach (var column in Columns) { command.Parameters.AddWithValue("$" + column, null); }
         foreach (var entry in entries)
         {
-            var at = time.GetUtcNow().UtcDateTime;
-            hash = Hash(hash, ++number, at, entry);
-            var row = new object[] { number, at, entry.Account, entry.Who, entry.Action, entry.Page, (object?)entry.Person ?? DBNull.Value, entry.What, hash };
-            foreach (var (index, value) in row.Index()) { command.Parameters[index].Value = value; }
+            var detail = entry.Detail is { } text ? AuditChain.Salted(text) : null;
+            var row = AuditChain.Row(++number, at, entry, detail is null ? null : AuditChain.Digest(detail));
+            hash = AuditChain.Next(hash, row);
+            foreach (var (index, value) in row.Append(detail).Append(hash).Index()) { command.Parameters[index].Value = value ?? DBNull.Value; }
             command.ExecuteNonQuery();
         }
+    }
+
+    /// <summary>The last row: how many there are, and the hash that stands for all of them.</summary>
+    public (long Number, string Hash) Head()
+    {
+        using var connection = store.Open();
+        var (number, _, hash) = Last(connection, null);
+        return (number, hash);
+    }
+
+    /// <summary>Empties what the audit says of a person beyond that something was done; the chain holds without it.</summary>
+    /// <returns>How many rows said more.</returns>
+    public static int Forget(SqliteConnection connection, SqliteTransaction transaction, Guid person)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"UPDATE {AuditChain.Table} SET Detail = NULL WHERE Person = $person AND Detail IS NOT NULL";
+        command.Parameters.AddWithValue("$person", person);
+        return command.ExecuteNonQuery();
     }
 
     private async Task WriteGroups()
@@ -90,18 +97,14 @@ internal sealed class AuditLog : IAsyncDisposable
         }
     }
 
-    private static (long Number, string Hash) Last(SqliteConnection connection, SqliteTransaction transaction)
+    private static (long Number, string At, string Hash) Last(SqliteConnection connection, SqliteTransaction? transaction)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "SELECT Number, Hash FROM house_audit ORDER BY Number DESC LIMIT 1";
+        command.CommandText = $"SELECT Number, At, Hash FROM {AuditChain.Table} ORDER BY Number DESC LIMIT 1";
         using var row = command.ExecuteReader();
-        return row.Read() ? (row.GetInt64(0), row.GetString(1)) : (0, "");
+        return row.Read() ? (row.GetInt64(0), row.GetString(1), row.GetString(2)) : (0, "", AuditChain.Beginning);
     }
-
-    private static string Hash(string before, long number, DateTime at, AuditEntry e) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-            before, number.ToString(CultureInfo.InvariantCulture), at.ToString("O"), e.Account, e.Who, e.Action, e.Page, e.Person, e.What))));
 
     public async ValueTask DisposeAsync()
     {
