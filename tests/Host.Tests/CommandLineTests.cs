@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [
         "AsyncVoidThrows", "BackgroundThrows", "BadArgument", "BadConstraint", "BadEndpoint", "BadSettings", "ConstructorThrows", "DuplicateId", "DuplicateRoute",
         "EndpointWithoutPermission", "ForeignRoute", "HandlerThrows", "JobThrows", "MappingThrows", "MigrationThrows", "MissingMember", "MissingType",
-        "OtherContract", "PageThrows", "PageWithoutPermission", "ServicesThrow", "StartThrows", "StoresPersons", "UnknownRequirement",
+        "OtherContract", "PageThrows", "PageWithoutPermission", "PersonsWithoutPurpose", "ServicesThrow", "StartThrows", "StoresPersons", "UnknownRequirement",
         "UnresolvableInjection", "UnresolvableService", "Torn", "Nowhere",
     ];
 

@@ -30,6 +30,7 @@ public class FaultTests
         { "EndpointWithoutPermission", "endpoint-without-permission", "Refused", "rules", "permission" },
         { "DuplicateRoute", "duplicate-route", "Refused", "rules", "already" },
         { "StoresPersons", "stores-persons", "Refused", "rules", "IPersonalData" },
+        { "PersonsWithoutPurpose", "persons-without-purpose", "Refused", "rules", "on what ground and how long" },
         { "UnknownRequirement", "unknown-requirement", "Refused", "requirements", "astrology" },
     };
 

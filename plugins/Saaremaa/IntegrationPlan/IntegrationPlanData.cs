@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Saaremaa.IntegrationPlan.Plans;
 using Saaremaa.IntegrationPlan.Questions;
 using Saaremaa.IntegrationPlan.Steps;
 
@@ -6,7 +7,11 @@ namespace Saaremaa.IntegrationPlan;
 
 internal sealed class IntegrationPlanData(House<IntegrationPlanDb> house, Reading reading) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention => [new("data.plan", TimeSpan.FromDays(5 * 365), "data.ground")];
+    public IReadOnlyList<Retention> Retention => [new("data.plan", TimeSpan.FromDays(5 * 365), "data.ground", before =>
+    {
+        var day = Days.DayOf(before);
+        return Due.Of(house.Db.Plans.Where(p => p.PersonId != null && p.ReviewOn < day), p => Forget([p], default));
+    })];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -33,11 +38,19 @@ internal sealed class IntegrationPlanData(House<IntegrationPlanDb> house, Readin
     public async Task<int> Erase(Guid person, CancellationToken ct)
     {
         var plans = await house.Db.Plans.Where(p => p.PersonId == person).ToListAsync(ct);
+        await Forget(plans, ct);
+        return plans.Count;
+    }
+
+    public async Task<IReadOnlyCollection<Guid>> ServedSince(DateOnly day, CancellationToken ct) =>
+        await house.Db.Plans.Where(p => p.PersonId != null && p.ReviewOn >= day).Select(p => p.PersonId!.Value).Distinct().ToListAsync(ct);
+
+    private async Task Forget(List<Plan> plans, CancellationToken ct)
+    {
         var ids = plans.ConvertAll(p => p.Id);
         plans.ForEach(p => p.Forget());
         house.Db.RemoveRange(await house.Db.Answers.Where(a => ids.Contains(a.PlanId)).ToListAsync(ct));
         foreach (var goal in await house.Db.Goals.Where(g => ids.Contains(g.PlanId)).ToListAsync(ct)) { goal.Text = Secret.Of(""); }
         foreach (var step in await house.Db.Steps.Where(s => ids.Contains(s.PlanId)).ToListAsync(ct)) { step.Text = Secret.Of(""); }
-        return plans.Count;
     }
 }

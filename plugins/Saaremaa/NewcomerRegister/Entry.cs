@@ -4,6 +4,7 @@ namespace Saaremaa.NewcomerRegister;
 public enum LegalBasis { Consent, PublicTask }
 
 /// <summary>How to reach one newcomer, why it may be kept, and until when.</summary>
+[Processing("purpose.contact", LawfulBasis.PublicTask, "data.task")]
 internal sealed class Entry
 {
     public const int LongestContact = 200;

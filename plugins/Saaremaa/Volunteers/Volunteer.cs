@@ -1,6 +1,7 @@
 namespace Saaremaa.Volunteers;
 
 /// <summary>Somebody who helps unpaid. They need not be on the register of people; their own id stands for them then.</summary>
+[Processing("purpose.volunteer", LawfulBasis.Consent, "volunteer")]
 internal sealed class Volunteer
 {
     public const int LongestName = 120;

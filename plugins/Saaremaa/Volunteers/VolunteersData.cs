@@ -6,7 +6,11 @@ namespace Saaremaa.Volunteers;
 /// <summary>A volunteer's id stands for the person: they need not be on the register of people. Hours stay counted when the row is gone.</summary>
 internal sealed class VolunteersData(House<VolunteersDb> house, Reading reading) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention => [new("volunteer", TimeSpan.FromDays(5 * 365), "data.ground")];
+    public IReadOnlyList<Retention> Retention => [new("volunteer", TimeSpan.FromDays(5 * 365), "data.ground", before =>
+    {
+        var day = Days.DayOf(before);
+        return Due.Of(house.Db.Volunteers.Where(v => v.LeftOn < day), v => house.Db.Remove(v));
+    })];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {

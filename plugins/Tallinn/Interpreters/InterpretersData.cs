@@ -5,7 +5,11 @@ namespace Tallinn.Interpreters;
 
 internal sealed class InterpretersData(House<InterpretersDb> house, Reading reading) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention => [new("data.order", TimeSpan.FromDays(5 * 365), "data.ground")];
+    public IReadOnlyList<Retention> Retention => [new("data.order", TimeSpan.FromDays(5 * 365), "data.ground", before =>
+    {
+        var day = Days.DayOf(before);
+        return Due.Of(house.Db.Orders.Where(o => o.PersonId != null && o.Day < day), o => o.Forget());
+    })];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -26,4 +30,7 @@ internal sealed class InterpretersData(House<InterpretersDb> house, Reading read
         orders.ForEach(o => o.Forget());
         return orders.Count;
     }
+
+    public async Task<IReadOnlyCollection<Guid>> ServedSince(DateOnly day, CancellationToken ct) =>
+        await house.Db.Orders.Where(o => o.PersonId != null && o.Day >= day).Select(o => o.PersonId!.Value).Distinct().ToListAsync(ct);
 }

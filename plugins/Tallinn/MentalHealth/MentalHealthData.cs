@@ -6,7 +6,11 @@ namespace Tallinn.MentalHealth;
 
 internal sealed class MentalHealthData(House<MentalHealthDb> house, Reading reading) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention => [new("data.referral", TimeSpan.FromDays(5 * 365), "data.ground")];
+    public IReadOnlyList<Retention> Retention => [new("data.referral", TimeSpan.FromDays(5 * 365), "data.ground", before =>
+    {
+        var day = Days.DayOf(before);
+        return Due.Of(house.Db.Referrals.Where(r => r.PersonId != null && r.At < before && !house.Db.Sessions.Any(s => s.ReferralId == r.Id && s.Day >= day)), r => r.Forget());
+    })];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -27,4 +31,8 @@ internal sealed class MentalHealthData(House<MentalHealthDb> house, Reading read
         referrals.ForEach(r => r.Forget());
         return referrals.Count;
     }
+
+    public async Task<IReadOnlyCollection<Guid>> ServedSince(DateOnly day, CancellationToken ct) => await house.Db.Referrals
+        .Where(r => r.PersonId != null && (r.State != ReferralState.Closed || house.Db.Sessions.Any(s => s.ReferralId == r.Id && s.Day >= day)))
+        .Select(r => r.PersonId!.Value).Distinct().ToListAsync(ct);
 }

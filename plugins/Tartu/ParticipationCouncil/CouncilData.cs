@@ -5,7 +5,11 @@ namespace Tartu.ParticipationCouncil;
 /// <summary>Members have no account and are not in the register: the id that is asked for is the member's own.</summary>
 internal sealed class CouncilData(House<ParticipationCouncilDb> house, Reading reading, ParticipationCouncilSettings settings, TimeProvider time) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention { get; } = [new("data.member", TimeSpan.FromDays(settings.KeepNamesDays), "data.ground")];
+    public IReadOnlyList<Retention> Retention { get; } = [new("data.member", TimeSpan.FromDays(settings.KeepNamesDays), "data.ground", before =>
+    {
+        var day = Days.DayOf(before);
+        return Due.Of(house.Db.Members.Where(m => m.ForgottenAt == null && m.Until < day), m => m.Forget(time.GetUtcNow().UtcDateTime));
+    })];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -5,7 +5,18 @@ namespace Tartu.ServiceCentre;
 internal sealed class ServiceCentreData(House<ServiceCentreDb> house) : IPersonalData
 {
     public IReadOnlyList<Retention> Retention { get; } =
-        [new("data.visit", TimeSpan.FromDays(2 * 365), "data.ground"), new("data.registry", TimeSpan.FromDays(2 * 365), "data.ground")];
+    [
+        new("data.visit", TimeSpan.FromDays(2 * 365), "data.ground", before =>
+        {
+            var day = Days.DayOf(before);
+            return Due.Of(house.Db.Visits.Where(v => v.PersonId != null && v.Day < day), v => v.Forget());
+        }),
+        new("data.registry", TimeSpan.FromDays(2 * 365), "data.ground", before =>
+        {
+            var day = Days.DayOf(before);
+            return Due.Of(house.Db.RegistryServices.Where(r => r.PersonId != null && r.OpenedOn < day), r => r.Forget());
+        }),
+    ];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -38,4 +49,7 @@ internal sealed class ServiceCentreData(House<ServiceCentreDb> house) : IPersona
         services.ForEach(r => r.Forget());
         return visits.Count + services.Count;
     }
+
+    public async Task<IReadOnlyCollection<Guid>> ServedSince(DateOnly day, CancellationToken ct) =>
+        await house.Db.Visits.Where(v => v.PersonId != null && v.Day >= day).Select(v => v.PersonId!.Value).Distinct().ToListAsync(ct);
 }

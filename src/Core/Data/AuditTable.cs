@@ -1,10 +1,12 @@
 using Loim.Access.Auditing;
+using Loim.Modules;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Loim.Data;
 
 /// <summary>A row of the audit for those who search it; written by <see cref="AuditLog"/> alone.</summary>
+[Processing("purpose.audit", LawfulBasis.LegalDuty, "retention.audit")]
 internal sealed class AuditRow
 {
     public required long Number { get; init; }

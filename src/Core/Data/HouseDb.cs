@@ -1,3 +1,4 @@
+using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -85,11 +86,13 @@ internal sealed class Setting
 }
 
 /// <summary>What somebody had typed when their session ended; given back to the same account alone.</summary>
+[Processing("purpose.draft", LawfulBasis.PublicTask, "retention.draft")]
 internal sealed class Draft
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid Account { get; init; }
     public required string Path { get; init; }
+    [Special]
     public required Secret Form { get; init; }
     public required DateTime At { get; init; }
 }

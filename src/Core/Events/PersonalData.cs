@@ -8,21 +8,37 @@ using Microsoft.EntityFrameworkCore;
 namespace Loim.Events;
 
 /// <summary>Registrations of a person of the register, or the one registration whose id is given: who registers needs no account.</summary>
-internal sealed class PersonalData(EventsDb db, Reading reading, EventsSettings settings, TimeProvider time) : IPersonalData
+internal sealed class PersonalData(House<EventsDb> house, Reading reading, EventsSettings settings, TimeProvider time) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention { get; } =
+    private EventsDb Db => house.Db;
+
+    public IReadOnlyList<Retention> Retention =>
     [
-        new("retention.registration", TimeSpan.FromDays(settings.KeepNamesDays), "retention.consent"),
-        new("retention.returning", TimeSpan.FromDays(ForgetGuests.KeepWhoDays), "retention.consent"),
+        new("retention.registration", TimeSpan.FromDays(settings.KeepNamesDays), "retention.consent", before =>
+        {
+            var day = Days.DayOf(before);
+            return Due.Of(Db.Registrations.Include(r => r.Guests).Where(r => r.ForgottenAt == null && Db.Events.Any(e => e.Id == r.EventId && e.Day < day)),
+                r => r.Forget(time.GetUtcNow().UtcDateTime));
+        }),
+        new("retention.returning", TimeSpan.FromDays(365), "retention.consent", before =>
+        {
+            var day = Days.DayOf(before);
+            return Due.Of(Db.Guests.Where(g => g.Who != null && Db.Events.Any(e => e.Id == g.EventId && e.Day < day)), g => g.ForgetWho());
+        }),
+        new("retention.feedback", TimeSpan.FromDays(365), "retention.consent", before =>
+        {
+            var day = Days.DayOf(before);
+            return Due.Of(Db.Feedbacks.Where(f => f.Comment != null && Db.Events.Any(e => e.Id == f.EventId && e.Day < day)), f => f.Forget());
+        }),
     ];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
-        var found = await Of(person).AsNoTracking().Join(db.Events, r => r.EventId, e => e.Id, (r, e) => new { Registration = r, e.Title, e.Day }).ToListAsync(ct);
+        var found = await Of(person).AsNoTracking().Join(Db.Events, r => r.EventId, e => e.Id, (r, e) => new { Registration = r, e.Title, e.Day }).ToListAsync(ct);
         foreach (var row in found)
         {
             string? Open(Sealed<string>? value) => value is { } known ? reading.Open(person, known) : null;
-            var guests = await db.Guests.AsNoTracking().Where(g => g.RegistrationId == row.Registration.Id).ToListAsync(ct);
+            var guests = await Db.Guests.AsNoTracking().Where(g => g.RegistrationId == row.Registration.Id).ToListAsync(ct);
             yield return new PersonalRecord("registration", row.Day, new Dictionary<string, string?>
             {
                 ["event.title"] = row.Title,
@@ -46,5 +62,8 @@ internal sealed class PersonalData(EventsDb db, Reading reading, EventsSettings 
         return found.Count;
     }
 
-    private IQueryable<Registration> Of(Guid person) => db.Registrations.Where(r => r.PersonId == person || r.Id == person);
+    public async Task<IReadOnlyCollection<Guid>> ServedSince(DateOnly day, CancellationToken ct) => await Db.Registrations
+        .Where(r => r.PersonId != null && Db.Events.Any(e => e.Id == r.EventId && e.Day >= day)).Select(r => r.PersonId!.Value).Distinct().ToListAsync(ct);
+
+    private IQueryable<Registration> Of(Guid person) => Db.Registrations.Where(r => r.PersonId == person || r.Id == person);
 }

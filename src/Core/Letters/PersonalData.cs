@@ -1,16 +1,23 @@
 using System.Runtime.CompilerServices;
+using Loim.Data;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Letters;
 
-internal sealed class PersonalData(LettersDb db, TimeProvider time) : IPersonalData
+internal sealed class PersonalData(House<LettersDb> house, TimeProvider time) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention { get; } = [new("retention.letter", TimeSpan.FromDays(365), "retention.ground")];
+    private LettersDb Db => house.Db;
+
+    public IReadOnlyList<Retention> Retention =>
+    [
+        new("retention.letter", TimeSpan.FromDays(365), "retention.ground", before => Due.Of(Db.Letters.Where(l => l.WrittenAt < before), l => Db.Remove(l))),
+        new("retention.link", TimeSpan.FromDays(365), "retention.ground", before => Due.Of(Db.Links.Where(l => l.EndsAt < before), l => Db.Remove(l))),
+    ];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var letter in db.Letters.AsNoTracking().Where(l => l.PersonId == person).OrderBy(l => l.WrittenAt).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var letter in Db.Letters.AsNoTracking().Where(l => l.PersonId == person).OrderBy(l => l.WrittenAt).AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return new PersonalRecord("letter", Days.DayOf(letter.WrittenAt), new Dictionary<string, string?>
             {
@@ -23,9 +30,9 @@ internal sealed class PersonalData(LettersDb db, TimeProvider time) : IPersonalD
 
     public async Task<int> Erase(Guid person, CancellationToken ct)
     {
-        var letters = await db.Letters.Where(l => l.PersonId == person).ToListAsync(ct);
-        db.RemoveRange(letters);
-        var links = await db.Links.Where(l => l.PersonId == person && l.EndedAt == null).ToListAsync(ct);
+        var letters = await Db.Letters.Where(l => l.PersonId == person).ToListAsync(ct);
+        Db.RemoveRange(letters);
+        var links = await Db.Links.Where(l => l.PersonId == person && l.EndedAt == null).ToListAsync(ct);
         links.ForEach(l => l.End(time.GetUtcNow().UtcDateTime));
         return letters.Count + links.Count;
     }

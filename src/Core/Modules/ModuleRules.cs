@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -78,12 +79,27 @@ internal static class ModuleRules
             if (ModuleDb.PrefixOf(db) != module.Id.Replace('-', '_') + "_") { throw Refuse(module, $"{db.Name} must be named after its module."); }
             var entities = db.GetProperties().Select(p => p.PropertyType).Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(DbSet<>))
                 .Select(t => t.GenericTypeArguments[0]);
-            if (entities.FirstOrDefault(StoresPersons) is { } entity && !ModuleSet.TypesOf(module).Any(t => t.IsAssignableTo(typeof(IPersonalData))))
-            {
-                throw Refuse(module, $"{entity.Name} stores persons, but nothing in the module implements IPersonalData.");
-            }
+            foreach (var entity in entities.Where(e => !e.IsDefined(typeof(ReadModelAttribute)))) { CheckPersons(module, entity); }
         }
     }
+
+    /// <summary>By the declared types alone: building a model takes longer than a house may take to start.</summary>
+    private static void CheckPersons(Module module, Type entity)
+    {
+        var processing = entity.GetCustomAttribute<ProcessingAttribute>();
+        if (processing is null && !StoresPersons(entity)) { return; }
+        if (!ModuleSet.TypesOf(module).Any(t => t.IsAssignableTo(typeof(IPersonalData))))
+        {
+            throw Refuse(module, $"{entity.Name} stores persons, but nothing in the module implements IPersonalData.");
+        }
+        if (processing is null) { throw Refuse(module, $"{entity.Name} stores persons, but does not say what for, on what ground and how long: [Processing]."); }
+        var open = entity.GetProperties().FirstOrDefault(p => (p.PropertyType == typeof(string) || p.PropertyType == typeof(Sealed<string>) || p.PropertyType == typeof(Sealed<string>?))
+            && (processing.IsSpecial || p.IsDefined(typeof(SpecialAttribute))));
+        if (open is not null) { throw Refuse(module, $"{entity.Name}.{open.Name} is text of a special category and must be a Secret."); }
+    }
+
+    /// <summary>A stored property that makes a table one of persons.</summary>
+    public static bool IsPersonal(IReadOnlyProperty property) => property.Name == "PersonId" || Sealing.IsSealed(property.ClrType);
 
     private static bool StoresPersons(Type entity) => entity.GetProperties().Any(p => p.Name == "PersonId" || Sealing.IsSealed(p.PropertyType));
 

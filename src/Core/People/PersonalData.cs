@@ -8,14 +8,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loim.People;
 
-internal sealed class PersonalData(PeopleDb db, Households.Households households, Reading reading, TimeProvider time) : IPersonalData
+internal sealed class PersonalData(House<PeopleDb> house, Households.Households households, Reading reading, TimeProvider time) : IPersonalData
 {
+    private PeopleDb Db => house.Db;
+
     /// <remarks>Five years after the last service is the municipality's own limit until the statutes say otherwise.</remarks>
-    public IReadOnlyList<Retention> Retention { get; } = [new("retention.person", TimeSpan.FromDays(5 * 365), "retention.ground")];
+    public IReadOnlyList<Retention> Retention =>
+    [
+        new("retention.person", TimeSpan.FromDays(5 * 365), "retention.ground", before =>
+            Due.OfPersons(Db.People.Where(p => p.ErasedAt == null && p.AddedAt < before).Select(p => p.Id), person => Erase(person, default))),
+        new("retention.consent", TimeSpan.FromDays(3 * 365), "retention.proof", before =>
+            Due.Of(Db.Consents.Where(c => c.WithdrawnAt < before), c => Db.Remove(c))),
+        new("retention.import", TimeSpan.FromDays(30), "retention.ground", before =>
+            Due.Of(Db.Imports.Where(i => i.Content != null && i.At < before), i => i.Content = null)),
+    ];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
-        var found = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == person, ct);
+        var found = await Db.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == person, ct);
         if (found is null) { yield break; }
         string? Open(Sealed<string>? value) => value is { } known ? reading.Open(person, known) : null;
         yield return new PersonalRecord("person", Days.DayOf(found.AddedAt), new Dictionary<string, string?>
@@ -45,7 +55,7 @@ internal sealed class PersonalData(PeopleDb db, Households.Households households
 
     private async IAsyncEnumerable<PersonalRecord> Around(Guid person)
     {
-        foreach (var member in await db.HouseholdMembers.AsNoTracking().Where(m => m.PersonId == person).ToListAsync())
+        foreach (var member in await Db.HouseholdMembers.AsNoTracking().Where(m => m.PersonId == person).ToListAsync())
         {
             yield return new PersonalRecord("household", Days.DayOf(member.AddedAt), new Dictionary<string, string?> { ["relation"] = member.Relation.ToString() });
         }
@@ -58,7 +68,7 @@ internal sealed class PersonalData(PeopleDb db, Households.Households households
                 ["relation"] = child.Relation.ToString(),
             });
         }
-        foreach (var consent in await db.Consents.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.GivenAt).ToListAsync())
+        foreach (var consent in await Db.Consents.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.GivenAt).ToListAsync())
         {
             yield return new PersonalRecord("consents", Days.DayOf(consent.GivenAt), new Dictionary<string, string?>
             {
@@ -68,7 +78,7 @@ internal sealed class PersonalData(PeopleDb db, Households.Households households
                 ["consent.withdrawn-at"] = consent.WithdrawnAt is { } at ? $"{at:O}" : null,
             });
         }
-        foreach (var exception in await db.EligibilityExceptions.AsNoTracking().Where(e => e.PersonId == person).ToListAsync())
+        foreach (var exception in await Db.EligibilityExceptions.AsNoTracking().Where(e => e.PersonId == person).ToListAsync())
         {
             yield return new PersonalRecord("eligibility.exceptions", exception.From, new Dictionary<string, string?>
             {
@@ -77,18 +87,18 @@ internal sealed class PersonalData(PeopleDb db, Households.Households households
         }
     }
 
-    private IQueryable<HouseholdMember> Children(Guid person) => db.HouseholdMembers.Where(child => child.PersonId == null
-        && db.HouseholdMembers.Any(own => own.PersonId == person && own.HouseholdId == child.HouseholdId));
+    private IQueryable<HouseholdMember> Children(Guid person) => Db.HouseholdMembers.Where(child => child.PersonId == null
+        && Db.HouseholdMembers.Any(own => own.PersonId == person && own.HouseholdId == child.HouseholdId));
 
     public async Task<int> Erase(Guid person, CancellationToken ct)
     {
-        var found = await db.People.FirstOrDefaultAsync(p => p.Id == person, ct);
+        var found = await Db.People.FirstOrDefaultAsync(p => p.Id == person, ct);
         if (found is null || found.ErasedAt is not null) { return 0; }
         found.Erase(time.GetUtcNow().UtcDateTime);
-        var consents = await db.Consents.Where(c => c.PersonId == person).ToListAsync(ct);
-        var exceptions = await db.EligibilityExceptions.Where(e => e.PersonId == person).ToListAsync(ct);
-        db.RemoveRange(consents);
-        db.RemoveRange(exceptions);
+        var consents = await Db.Consents.Where(c => c.PersonId == person).ToListAsync(ct);
+        var exceptions = await Db.EligibilityExceptions.Where(e => e.PersonId == person).ToListAsync(ct);
+        Db.RemoveRange(consents);
+        Db.RemoveRange(exceptions);
         return 1 + consents.Count + exceptions.Count + await households.Forget(person, ct);
     }
 }

@@ -174,7 +174,7 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
         house.Scalar<string>("SELECT \"Name\" FROM events_guests").ShouldBe("");
         house.Scalar<int>("SELECT count(*) FROM events_registrations WHERE \"Phone\" IS NULL AND \"Seats\" = 1").ShouldBe(1);
 
-        Task Run() => house.As(Viewer.House, s => new ForgetGuests(s.GetRequiredService<EventsDb>(), s.GetRequiredService<Loim.Data.Work>(), new(), s.GetRequiredService<TimeProvider>()).Run(default));
+        Task Run() => house.As(Viewer.House, s => s.GetRequiredService<Loim.DataProtection.Keeping.KeepInTime>().Run(default));
     }
 
     [Fact]

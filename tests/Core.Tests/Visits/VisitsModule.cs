@@ -9,6 +9,7 @@ namespace Loim.Core.Tests.Visits;
 /// <summary>A small module to test the data layer by: visits of persons, seen by their own unit.</summary>
 public sealed class VisitsModule : Module;
 
+[Processing("purpose", LawfulBasis.PublicTask, "visit")]
 public sealed class Visit
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

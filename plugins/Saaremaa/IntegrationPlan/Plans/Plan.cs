@@ -4,6 +4,7 @@ using Saaremaa.IntegrationPlan.Steps;
 namespace Saaremaa.IntegrationPlan.Plans;
 
 /// <summary>What one person wants to reach and who does what for it. It keeps the version of the questionnaire that it was made with.</summary>
+[Processing("purpose.plan", LawfulBasis.PublicTask, "data.plan")]
 internal sealed class Plan
 {
     public static readonly IReadOnlyList<string> Languages = ["et", "en", "ru", "uk"];

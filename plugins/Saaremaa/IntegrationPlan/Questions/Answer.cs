@@ -1,6 +1,7 @@
 namespace Saaremaa.IntegrationPlan.Questions;
 
 /// <summary>What the person said to one question, in their own words.</summary>
+[Processing("purpose.plan", LawfulBasis.PublicTask, "data.plan")]
 internal sealed class Answer
 {
     public const int Longest = 2000;
@@ -10,6 +11,7 @@ internal sealed class Answer
 
     /// <summary>Key of the question.</summary>
     public required string Question { get; init; }
+    [Special]
     public required Secret Text { get; set; }
 
     public static SecretPlace Place(Guid id) => new("integration_plan_answers", nameof(Text), id);

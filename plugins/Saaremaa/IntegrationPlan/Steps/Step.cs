@@ -4,6 +4,7 @@ namespace Saaremaa.IntegrationPlan.Steps;
 internal enum Doer { Person, Municipality, Partner }
 
 /// <summary>One thing to do by a day.</summary>
+[Processing("purpose.plan", LawfulBasis.PublicTask, "data.plan")]
 internal sealed class Step
 {
     public const int Longest = 300;
@@ -11,6 +12,7 @@ internal sealed class Step
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid PlanId { get; init; }
     public required Guid GoalId { get; init; }
+    [Special]
     public required Secret Text { get; set; }
     public required Doer Doer { get; init; }
     public required DateOnly DueOn { get; init; }

@@ -1,6 +1,7 @@
 namespace Saaremaa.Volunteers.Hours;
 
 /// <summary>What a volunteer did on one day.</summary>
+[Processing("purpose.volunteer", LawfulBasis.Consent, "volunteer")]
 internal sealed class LoggedHours
 {
     public const int Most = 16;

@@ -1,6 +1,7 @@
 namespace Tallinn.IntegrationChamber.Joining;
 
 /// <summary>A community asks to join. The contact is kept until it is decided, and no longer.</summary>
+[Processing("purpose.request", LawfulBasis.Consent, "data.request")]
 internal sealed class JoinRequest
 {
     /// <summary>More than these waiting are no communities but a machine.</summary>

@@ -11,6 +11,7 @@ internal sealed record Wanted(string Topic, DateOnly Day, TimeOnly Start, int Mi
 /// <summary>One order of an interpreter, for a person of the register or for an event. Its state follows from what is known of it,
 /// so that a step that is taken back leaves it where it stood.</summary>
 /// <remarks>Source: TLN-10.</remarks>
+[Processing("purpose.order", LawfulBasis.PublicTask, "data.order")]
 internal sealed class InterpreterOrder
 {
     public const int MostMinutes = 600;
@@ -26,6 +27,7 @@ internal sealed class InterpreterOrder
 
     /// <summary>For whom, in words, where it is nobody of the register.</summary>
     public string? Occasion { get; private init; }
+    [Special]
     public Secret Topic { get; private set; }
     public DateOnly Day { get; private init; }
     public TimeOnly Start { get; private init; }

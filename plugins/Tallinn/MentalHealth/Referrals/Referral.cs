@@ -6,6 +6,7 @@ namespace Tallinn.MentalHealth.Referrals;
 public enum ReferralState { Sent, Accepted, Closed }
 
 /// <summary>One person sent to a specialist. Until it is accepted every specialist sees it in the queue, afterwards only the one who has it.</summary>
+[Processing("purpose.treatment", LawfulBasis.PublicTask, "data.referral", IsSpecial = true)]
 internal sealed class Referral
 {
     public const int LongestNeed = 300;
@@ -53,6 +54,7 @@ internal sealed class Referral
 }
 
 /// <summary>All that those who referred see of it afterwards; the view <c>mental_health_referral_states</c>.</summary>
+[ReadModel]
 internal sealed class ReferralStatus
 {
     public Guid Id { get; init; }

@@ -4,6 +4,7 @@ namespace Tartu.ParticipationCouncil.Members;
 
 /// <summary>Somebody with a seat, known by name and address alone and without an account. Outside of the staff's pages
 /// nobody learns who it is.</summary>
+[Processing("purpose.member", LawfulBasis.Consent, "data.member")]
 internal sealed class Member
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -3,6 +3,7 @@ namespace Tartu.ParticipationCouncil.Proposals;
 internal enum Decision { Accepted, AcceptedInPart, Declined }
 
 /// <summary>What a member proposes, the city's reasoned answer, and what became of it.</summary>
+[Processing("purpose.member", LawfulBasis.Consent, "data.member")]
 internal sealed class Proposal
 {
     public const int LongestText = 4000;
@@ -59,6 +60,7 @@ internal sealed class Proposal
 }
 
 /// <summary>What was done of a proposal on a day.</summary>
+[Processing("purpose.member", LawfulBasis.Consent, "data.member")]
 internal sealed class ProgressStep
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

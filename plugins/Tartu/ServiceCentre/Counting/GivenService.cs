@@ -1,6 +1,7 @@
 namespace Tartu.ServiceCentre.Counting;
 
 /// <summary>One service as the figures count it, given in a visit or by a key: a row of the view <c>service_centre_given</c>.</summary>
+[ReadModel]
 internal sealed class GivenService
 {
     public Guid Id { get; init; }

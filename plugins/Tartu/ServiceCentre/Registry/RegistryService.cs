@@ -12,6 +12,7 @@ internal enum RegistryState { Gathering, Ready, Settled }
 /// <summary>An application that somebody makes at the desk. The decision stays in the state register, and no paper is copied:
 /// kept are which papers there were, the outcome and its day.</summary>
 /// <remarks>Source: TRT-02.</remarks>
+[Processing("purpose.registry", LawfulBasis.PublicTask, "data.registry")]
 internal sealed class RegistryService
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -4,6 +4,7 @@ namespace Tartu.ServiceCentre.Visits;
 
 /// <summary>One visit at the desk, of a person named or not: several matters may be settled in it, and each service counts.</summary>
 /// <remarks>Source: TRT-04.</remarks>
+[Processing("purpose.visit", LawfulBasis.PublicTask, "data.visit")]
 internal sealed class Visit
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -30,6 +31,7 @@ internal sealed class Visit
     public Guid? PlanLine { get; init; }
 
     /// <summary>Codes of <see cref="Visits.Topics"/>.</summary>
+    [Special]
     public IReadOnlyList<string> Topics { get; private init; } = [];
     public List<VisitService> Services { get; private init; } = [];
 
@@ -53,6 +55,7 @@ internal sealed class Visit
 }
 
 /// <summary>One service given in a visit; counted by itself.</summary>
+[Processing("purpose.visit", LawfulBasis.PublicTask, "data.visit")]
 internal sealed class VisitService
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -1,6 +1,7 @@
 using Loim.Access;
 using Loim.Cases.Casework;
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Cases.Assessments;
 
@@ -9,6 +10,7 @@ internal enum LifeDomain { Language, Housing, Work, Education, Health, Money, Do
 
 /// <summary>Needs on one day, by life domain: 0 cannot do without help, 4 manages alone. Asked again as they change.</summary>
 /// <remarks>Source: RKV-07, SRM-06.</remarks>
+[Processing("purpose.casework", LawfulBasis.PublicTask, "retention.case")]
 internal sealed class Assessment
 {
     public const int Highest = 4;
@@ -19,6 +21,7 @@ internal sealed class Assessment
     public required DateOnly Day { get; init; }
     public required Guid By { get; init; }
     public required string ByName { get; init; }
+    [Special]
     public Secret? Remark { get; private set; }
     public List<Rating> Ratings { get; } = [];
 
@@ -42,16 +45,20 @@ internal sealed class Assessment
 }
 
 /// <summary>One domain in one assessment. A domain that was not asked about has none.</summary>
+[Processing("purpose.casework", LawfulBasis.PublicTask, "retention.case")]
 internal sealed class Rating
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid AssessmentId { get; private set; }
     public required Guid CaseId { get; init; }
+    [Special]
     public required LifeDomain Domain { get; init; }
+    [Special]
     public required int Score { get; init; }
 }
 
 /// <summary>A domain that was rated higher than the time before: a row of the view <c>cases_improvements</c>.</summary>
+[ReadModel]
 internal sealed class Improvement
 {
     public Guid Id { get; init; }

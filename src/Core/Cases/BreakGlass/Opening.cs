@@ -1,10 +1,12 @@
 using Loim.Access;
 using Loim.Cases.Casework;
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Cases.BreakGlass;
 
 /// <summary>Somebody opened a case that is closed to them: with a reason, for a while, known to its case manager. It ends by itself.</summary>
+[Processing("purpose.opening", LawfulBasis.PublicTask, "retention.case")]
 internal sealed class Opening
 {
     public const int LongestReason = 1000;
@@ -15,6 +17,7 @@ internal sealed class Opening
     public required Guid PersonId { get; init; }
     public required Guid Account { get; init; }
     public required string AccountName { get; init; }
+    [Special]
     public Secret Reason { get; private set; }
     public required DateTime At { get; init; }
     public required DateTime Until { get; init; }

@@ -10,6 +10,7 @@ namespace Loim.Cases.Casework;
 
 /// <summary>One person's matter from first contact to closure. What is added to it is added by it, while it is open.</summary>
 /// <remarks>Source: RKV-07, SRM-06.</remarks>
+[Processing("purpose.casework", LawfulBasis.PublicTask, "retention.case")]
 internal sealed class Case
 {
     public const int LongestReason = 2000;
@@ -32,10 +33,15 @@ internal sealed class Case
     public bool IsConfidential { get; private set; }
 
     /// <summary>What the person came with.</summary>
+    [Special]
     public Secret Reason { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public CaseOutcome? Outcome { get; private set; }
+    [Special]
     public Secret? Ending { get; private set; }
+
+    /// <summary>Its words are gone; days, scores and outcome stay counted.</summary>
+    public DateTime? ForgottenAt { get; private set; }
 
     public bool IsOpen => ClosedOn is null;
 
@@ -90,7 +96,11 @@ internal sealed class Case
         return Referral.Of(this, said, by, at);
     }
 
-    public void Forget() => (Reason, Ending) = (Secret.Of(""), null);
+    public void Forget(DateTime at)
+    {
+        (Reason, Ending) = (Secret.Of(""), null);
+        ForgottenAt ??= at;
+    }
 
     private void MustBeOpen()
     {

@@ -1,6 +1,9 @@
+using Loim.Modules;
+
 namespace Loim.Cases.Casework;
 
 /// <summary>A case as lists show it, with the stage that its data say: a row of the view <c>cases_cards</c>.</summary>
+[ReadModel]
 internal sealed class CaseCard
 {
     public Guid Id { get; init; }

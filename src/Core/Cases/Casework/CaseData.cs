@@ -11,9 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Loim.Cases.Casework;
 
 /// <summary>Cases and all that belongs to them. A note for its author alone is the person's data too, and is handed out.</summary>
-internal sealed class CaseData(House<CasesDb> house, Reading reading) : IPersonalData
+internal sealed class CaseData(House<CasesDb> house, Reading reading, TimeProvider time) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention { get; } = [new("retention.case", TimeSpan.FromDays(5 * 365), "retention.ground")];
+    public IReadOnlyList<Retention> Retention => [new("retention.case", TimeSpan.FromDays(5 * 365), "retention.ground", before =>
+    {
+        var day = Days.DayOf(before);
+        return Due.Of(house.Db.Cases.Where(c => c.ForgottenAt == null && c.ClosedOn < day), c => Forget([c], default));
+    })];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -57,16 +61,25 @@ internal sealed class CaseData(House<CasesDb> house, Reading reading) : IPersona
     /// <remarks>Words go, dates and scores stay: what was counted stays counted.</remarks>
     public async Task<int> Erase(Guid person, CancellationToken ct)
     {
+        var cases = await house.Db.Cases.Where(c => c.PersonId == person).ToListAsync(ct);
+        return await Forget(cases, ct);
+    }
+
+    public async Task<IReadOnlyCollection<Guid>> ServedSince(DateOnly day, CancellationToken ct) =>
+        await house.Db.Cases.Where(c => c.ClosedOn == null || c.ClosedOn >= day).Select(c => c.PersonId).Distinct().ToListAsync(ct);
+
+    private async Task<int> Forget(List<Case> cases, CancellationToken ct)
+    {
         var db = house.Db;
-        var cases = await db.Cases.Where(c => c.PersonId == person).ToListAsync(ct);
-        var assessments = await db.Assessments.Where(a => a.PersonId == person).ToListAsync(ct);
-        var goals = await db.Goals.Include(g => g.Steps).Where(g => g.PersonId == person).ToListAsync(ct);
-        var notes = await db.Notes.Where(n => n.PersonId == person).ToListAsync(ct);
-        var referrals = await db.Referrals.Where(r => r.PersonId == person).ToListAsync(ct);
-        cases.ForEach(c => c.Forget());
+        var ids = cases.Select(c => c.Id).ToList();
+        var assessments = await db.Assessments.Where(a => ids.Contains(a.CaseId)).ToListAsync(ct);
+        var goals = await db.Goals.Include(g => g.Steps).Where(g => ids.Contains(g.CaseId)).ToListAsync(ct);
+        var notes = await db.Notes.Where(n => ids.Contains(n.CaseId)).ToListAsync(ct);
+        var referrals = await db.Referrals.Where(r => ids.Contains(r.CaseId)).ToListAsync(ct);
+        cases.ForEach(c => c.Forget(time.GetUtcNow().UtcDateTime));
         assessments.ForEach(a => a.Forget());
         goals.ForEach(g => g.Forget());
-        var openings = await db.Openings.Where(o => o.PersonId == person).ToListAsync(ct);
+        var openings = await db.Openings.Where(o => ids.Contains(o.CaseId)).ToListAsync(ct);
         openings.ForEach(o => o.Forget());
         referrals.ForEach(r => r.Forget());
         db.RemoveRange(notes);

@@ -1,10 +1,12 @@
 using Loim.Data;
+using Loim.Modules;
 using Loim.People;
 
 namespace Loim.Cases.Enquiries;
 
 /// <summary>One visit, call or letter: a person, named or not, and the services given; each service counts.</summary>
 /// <remarks>Source: JHV-01, KJV-03, TRT-05.</remarks>
+[Processing("purpose.enquiry", LawfulBasis.PublicTask, "retention.enquiry")]
 internal sealed class Enquiry
 {
     public const int MostMinutes = 600;
@@ -26,6 +28,7 @@ internal sealed class Enquiry
 
     /// <summary>Null: nobody asked for the name.</summary>
     public Guid? PersonId { get; private set; }
+    [Special]
     public Secret? Note { get; private set; }
     public Guid? PlanLine { get; private set; }
     public required Guid LoggedBy { get; init; }
@@ -38,6 +41,7 @@ internal sealed class Enquiry
     public IReadOnlyList<string> Services { get; private set; } = [];
 
     /// <summary>Codes of <see cref="Enquiries.Topics"/>.</summary>
+    [Special]
     public IReadOnlyList<string> Topics { get; private set; } = [];
 
     public static SecretPlace NotePlace(Guid enquiry) => new("cases_enquiries", nameof(Note), enquiry);
@@ -55,7 +59,7 @@ internal sealed class Enquiry
     }
 
     /// <summary>Whoever logged it may set it right or take it back on the same day.</summary>
-    public bool IsFresh(Guid account, DateOnly today) => LoggedBy == account && Modules.Days.DayOf(LoggedAt) == today;
+    public bool IsFresh(Guid account, DateOnly today) => LoggedBy == account && Days.DayOf(LoggedAt) == today;
 
     public void Forget() => (Note, SentTo) = (null, null);
 }

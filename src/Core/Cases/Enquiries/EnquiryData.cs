@@ -5,13 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Cases.Enquiries;
 
-internal sealed class EnquiryData(CasesDb db, Reading reading) : IPersonalData
+internal sealed class EnquiryData(House<CasesDb> house, Reading reading) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention { get; } = [new("retention.enquiry", TimeSpan.FromDays(5 * 365), "retention.ground")];
+    private CasesDb Db => house.Db;
+
+    public IReadOnlyList<Retention> Retention => [new("retention.enquiry", TimeSpan.FromDays(5 * 365), "retention.ground", before =>
+    {
+        var day = Days.DayOf(before);
+        return Due.Of(Db.Enquiries.Where(e => e.Day < day && (e.Note != null || e.SentTo != null)), e => e.Forget());
+    })];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
-        var enquiries = db.Enquiries.AsNoTracking().Where(e => e.PersonId == person).OrderBy(e => e.Day);
+        var enquiries = Db.Enquiries.AsNoTracking().Where(e => e.PersonId == person).OrderBy(e => e.Day);
         await foreach (var enquiry in enquiries.AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return new PersonalRecord("enquiry", enquiry.Day, new Dictionary<string, string?>
@@ -31,8 +37,11 @@ internal sealed class EnquiryData(CasesDb db, Reading reading) : IPersonalData
     /// <remarks>The person's row is emptied by its owner; the bare id stays, so that persons counted once stay counted once.</remarks>
     public async Task<int> Erase(Guid person, CancellationToken ct)
     {
-        var enquiries = await db.Enquiries.Where(e => e.PersonId == person).ToListAsync(ct);
+        var enquiries = await Db.Enquiries.Where(e => e.PersonId == person).ToListAsync(ct);
         enquiries.ForEach(e => e.Forget());
         return enquiries.Count;
     }
+
+    public async Task<IReadOnlyCollection<Guid>> ServedSince(DateOnly day, CancellationToken ct) =>
+        await Db.Enquiries.Where(e => e.PersonId != null && e.Day >= day).Select(e => e.PersonId!.Value).Distinct().ToListAsync(ct);
 }

@@ -1,6 +1,9 @@
+using Loim.Modules;
+
 namespace Loim.Cases.Enquiries;
 
 /// <summary>One service given in an enquiry, as the figures count it: a row of a view over <see cref="Enquiry.Services"/>.</summary>
+[ReadModel]
 internal sealed class ServiceGiven
 {
     public Guid EnquiryId { get; init; }

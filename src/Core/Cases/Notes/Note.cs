@@ -1,4 +1,5 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Cases.Notes;
 
@@ -6,6 +7,7 @@ namespace Loim.Cases.Notes;
 internal enum NoteLevel { Case, Author }
 
 /// <summary>What was seen or said, kept encrypted; read by those who see the case, or by its author alone.</summary>
+[Processing("purpose.casework", LawfulBasis.PublicTask, "retention.case")]
 internal sealed class Note
 {
     public const int Longest = 4000;
@@ -17,10 +19,11 @@ internal sealed class Note
     public required Guid Author { get; init; }
     public required string AuthorName { get; init; }
     public required NoteLevel Level { get; init; }
+    [Special]
     public Secret Text { get; set; }
 
     public static SecretPlace TextPlace(Guid id) => new("cases_notes", nameof(Text), id);
 
     /// <summary>Its author may take it back on the same day.</summary>
-    public bool IsFresh(Guid account, DateOnly today) => Author == account && Modules.Days.DayOf(At) == today;
+    public bool IsFresh(Guid account, DateOnly today) => Author == account && Days.DayOf(At) == today;
 }

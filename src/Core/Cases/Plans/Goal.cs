@@ -1,9 +1,11 @@
 using Loim.Cases.Assessments;
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Cases.Plans;
 
 /// <summary>What the person wants to reach, agreed with them; steps lead to it.</summary>
+[Processing("purpose.casework", LawfulBasis.PublicTask, "retention.case")]
 internal sealed class Goal
 {
     public const int Longest = 300;
@@ -14,7 +16,9 @@ internal sealed class Goal
     public required DateOnly SetOn { get; init; }
 
     /// <summary>The need that it answers.</summary>
+    [Special]
     public LifeDomain? Domain { get; init; }
+    [Special]
     public Secret Text { get; set; }
     public List<Step> Steps { get; } = [];
 
@@ -33,12 +37,14 @@ internal sealed class Goal
 internal enum StepDoer { Client, Manager, Together, Institution }
 
 /// <summary>One thing that somebody does by a day.</summary>
+[Processing("purpose.casework", LawfulBasis.PublicTask, "retention.case")]
 internal sealed class Step
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid GoalId { get; private set; }
     public required Guid CaseId { get; init; }
     public required Guid PersonId { get; init; }
+    [Special]
     public Secret What { get; set; }
     public required StepDoer Doer { get; init; }
     public required DateOnly DueOn { get; init; }

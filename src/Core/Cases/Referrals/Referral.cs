@@ -1,6 +1,7 @@
 using Loim.Access;
 using Loim.Cases.Casework;
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Cases.Referrals;
 
@@ -13,6 +14,7 @@ internal sealed record ReferralAnswers(string Institution, string Email, string 
 /// One person sent to an institution, which answers by a personal link. It leaves only with the person's consent,
 /// or without it by somebody who may decide so and says why.
 /// </summary>
+[Processing("purpose.referral", LawfulBasis.PublicTask, "retention.case")]
 internal sealed class Referral
 {
     public const int LongestNeed = 1000;
@@ -30,6 +32,7 @@ internal sealed class Referral
 
     /// <summary>The letter's language.</summary>
     public required string Language { get; init; }
+    [Special]
     public Secret Need { get; private set; }
 
     /// <summary>How the institution reaches the person.</summary>
@@ -39,6 +42,7 @@ internal sealed class Referral
     public DateOnly? ConsentOn { get; private set; }
     public Guid? OverriddenBy { get; private set; }
     public string? OverriddenByName { get; private set; }
+    [Special]
     public Secret? OverrideReason { get; private set; }
     public ReferralState State { get; private set; }
     public DateTime? SentAt { get; private set; }
@@ -48,6 +52,7 @@ internal sealed class Referral
     public DateOnly? AnsweredOn { get; private set; }
 
     /// <summary>What the institution said: a start, or why not.</summary>
+    [Special]
     public Secret? Answer { get; private set; }
     public DateTime? EndedAt { get; private set; }
 
@@ -79,7 +84,7 @@ internal sealed class Referral
     {
         MustBe(ReferralState.AwaitsConsent);
         if (!consents && OverriddenBy is null) { throw new InvalidOperationException("Nobody has agreed to the referral."); }
-        (State, SentAt, ConsentOn) = (ReferralState.Sent, at, consents ? Modules.Days.DayOf(at) : null);
+        (State, SentAt, ConsentOn) = (ReferralState.Sent, at, consents ? Days.DayOf(at) : null);
     }
 
     /// <returns>False when it is too late for this answer.</returns>
@@ -90,7 +95,7 @@ internal sealed class Referral
         State = answer;
         if (words is not null) { Answer = Secret.Of(words); }
         if (answer == ReferralState.Done) { EndedAt = at; }
-        else { (AnsweredAt, AnsweredOn) = (at, Modules.Days.DayOf(at)); }
+        else { (AnsweredAt, AnsweredOn) = (at, Days.DayOf(at)); }
         return true;
     }
 

@@ -1,8 +1,10 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Events.Feedbacks;
 
 /// <summary>What somebody thought of an event. Nothing in it says who.</summary>
+[Processing("purpose.feedback", LawfulBasis.Consent, "retention.feedback")]
 internal sealed class Feedback
 {
     /// <summary>An average of fewer answers would say what one of them was.</summary>
@@ -15,7 +17,10 @@ internal sealed class Feedback
 
     /// <summary>1 to 5; 5 is best.</summary>
     public required int Rating { get; init; }
-    public Secret? Comment { get; init; }
+    [Special]
+    public Secret? Comment { get; set; }
+
+    public void Forget() => Comment = null;
 
     public static SecretPlace CommentPlace(Guid feedback) => new("events_feedbacks", nameof(Comment), feedback);
 }

@@ -1,10 +1,12 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Events.Registrations;
 
 internal enum Age { Adult, Child, SmallChild }
 
 /// <summary>One of those who come.</summary>
+[Processing("purpose.registration", LawfulBasis.Consent, "retention.registration")]
 internal sealed class Guest
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -17,6 +19,7 @@ internal sealed class Guest
     public required Age Age { get; init; }
 
     /// <summary>Blind index of contact and name: tells who came again, and nothing else. Dropped after a year.</summary>
+    [Processing("purpose.returning", LawfulBasis.Consent, "retention.returning")]
     public string? Who { get; set; }
     public bool Attended { get; private set; }
 

@@ -1,10 +1,12 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Events.Registrations;
 
 internal enum RegistrationState { Seated, Waiting, Cancelled }
 
 /// <summary>A person or a family who want to come to one event. All of them have seats, or none.</summary>
+[Processing("purpose.registration", LawfulBasis.Consent, "retention.registration")]
 internal sealed class Registration
 {
     public const int MostPeople = 8;
@@ -31,6 +33,7 @@ internal sealed class Registration
     public required string Language { get; init; }
 
     /// <summary>Codes of <see cref="Registrations.Needs"/>.</summary>
+    [Special]
     public IReadOnlyList<string> Needs { get; private set; } = [];
 
     /// <summary>They have lived here long, and come to share.</summary>

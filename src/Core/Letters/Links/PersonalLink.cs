@@ -1,6 +1,9 @@
+using Loim.Modules;
+
 namespace Loim.Letters.Links;
 
 /// <summary>A door for one person to one thing, until a day. The address itself is not stored.</summary>
+[Processing("purpose.link", LawfulBasis.PublicTask, "retention.link")]
 internal sealed class PersonalLink
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

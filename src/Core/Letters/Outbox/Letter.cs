@@ -1,8 +1,10 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.Letters.Outbox;
 
 /// <summary>A letter on its way. Once it has left, what it said is forgotten here.</summary>
+[Processing("purpose.letter", LawfulBasis.PublicTask, "retention.letter")]
 internal sealed class Letter
 {
     public const int MostTries = 12;
@@ -15,7 +17,9 @@ internal sealed class Letter
     public required string Kind { get; init; }
     public required string Language { get; init; }
     public required Secret Address { get; init; }
+    [Special]
     public Secret? Subject { get; private set; }
+    [Special]
     public Secret? Body { get; private set; }
     public required DateTime WrittenAt { get; init; }
     public LetterState State { get; private set; }

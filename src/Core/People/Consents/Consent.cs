@@ -1,6 +1,9 @@
+using Loim.Modules;
+
 namespace Loim.People.Consents;
 
 /// <summary>One agreement to one purpose, by one wording; a new one after a withdrawal is a row of its own.</summary>
+[Processing("purpose.consent", LawfulBasis.LegalDuty, "retention.consent")]
 internal sealed class Consent
 {
     /// <summary>The version of the wordings <c>consent.{purpose}.text</c>; it grows when one of them changes its meaning.</summary>

@@ -1,12 +1,15 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.People.Eligibility;
 
 /// <summary>Somebody with the right to do so served a person whom the rule leaves out, and said why.</summary>
+[Processing("purpose.eligibility", LawfulBasis.PublicTask, "retention.person")]
 internal sealed class EligibilityException
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid PersonId { get; init; }
+    [Special]
     public required Secret Reason { get; init; }
     public required DateOnly From { get; init; }
 

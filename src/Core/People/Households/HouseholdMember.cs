@@ -1,9 +1,11 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.People.Households;
 
 /// <summary>One who lives in a household. An adult is a person on record; a child is known as a member only.</summary>
 /// <remarks>Source: ALL-01, FAM-02. Children are seen by those alone who may change people.</remarks>
+[Processing("purpose.household", LawfulBasis.PublicTask, "retention.person")]
 internal sealed class HouseholdMember
 {
     public const int Adult = 18;

@@ -1,14 +1,17 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.People.Import;
 
 /// <summary>One spreadsheet of people on its way in. Its content is kept, encrypted, until it is done or given up.</summary>
+[Processing("purpose.import", LawfulBasis.PublicTask, "retention.import")]
 internal sealed class PeopleImport
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string FileName { get; init; }
 
     /// <summary>The table as JSON; null when the import is over.</summary>
+    [Special]
     public Secret? Content { get; set; }
     public required DateTime At { get; init; }
     public required string By { get; init; }

@@ -1,7 +1,9 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.People.Register;
 
+[Processing("purpose.register", LawfulBasis.PublicTask, "retention.person")]
 internal sealed class Person
 {
     public const int MaxName = 100;
@@ -13,6 +15,7 @@ internal sealed class Person
     /// <summary>The whole name in its own script, kept apart from its transliteration.</summary>
     public Sealed<string>? OwnName { get; set; }
     public Sealed<DateOnly>? BirthDate { get; private set; }
+    [Special]
     public Secret? Code { get; private set; }
     public string? CodeIndex { get; private set; }
     public required TargetGroup TargetGroup { get; set; }

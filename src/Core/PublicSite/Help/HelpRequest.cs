@@ -1,8 +1,10 @@
 using Loim.Data;
+using Loim.Modules;
 
 namespace Loim.PublicSite.Help;
 
 /// <summary>Somebody asks for help in their own words. Taken by one of the staff; kept no longer than it takes to answer.</summary>
+[Processing("purpose.help", LawfulBasis.PublicTask, "retention.help")]
 internal sealed class HelpRequest
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -13,6 +15,7 @@ internal sealed class HelpRequest
 
     /// <summary>Telephone or e-mail.</summary>
     public required Secret Contact { get; init; }
+    [Special]
     public required Secret Text { get; init; }
     public Guid? TakenBy { get; private set; }
     public string? TakenByName { get; private set; }

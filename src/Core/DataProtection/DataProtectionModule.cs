@@ -1,0 +1,16 @@
+using Loim.DataProtection.Register;
+using Loim.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Loim.DataProtection;
+
+/// <summary>What is kept of people, why, how long, and that it goes in time.</summary>
+internal sealed class DataProtectionModule : Module
+{
+    internal override bool AlwaysOn => true;
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/register.csv", (RegisterBook book) => Results.File(book.Csv(), "text/csv; charset=utf-8", "register.csv")).RequirePermission("read");
+}

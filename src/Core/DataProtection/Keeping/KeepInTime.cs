@@ -1,0 +1,21 @@
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loim.DataProtection.Keeping;
+
+/// <summary>Retention runs by itself, once a day however often the house is built anew. The first round on a database is a trial:
+/// it shows what would go before anything goes.</summary>
+internal sealed class KeepInTime(House<DataProtectionDb> house, Keeper keeper, TimeProvider time) : Job
+{
+    private static readonly TimeSpan Day = TimeSpan.FromHours(20);
+
+    public override TimeSpan Every => TimeSpan.FromHours(24);
+
+    public override async Task Run(CancellationToken ct)
+    {
+        var last = await house.Db.Runs.OrderByDescending(r => r.At).Select(r => new { r.At, r.IsTrial }).FirstOrDefaultAsync(ct);
+        if (last is { IsTrial: false } && time.GetUtcNow().UtcDateTime - last.At < Day) { return; }
+        await keeper.Run(isTrial: last is null, ct);
+    }
+}
