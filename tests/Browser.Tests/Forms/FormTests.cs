@@ -72,7 +72,7 @@ public sealed class FormTests(Town town)
         var shown = (await visit.Text()).Replace('\u00a0', ' ').Replace('\u202f', ' ');
         shown.ShouldContain("1 066 278,75");
         shown.ShouldContain("200 582,00");
-        (await Pages.Inspection.Axe(visit.Page, "light")).ShouldBeEmpty();
+        (await Pages.Axe.Look(visit.Page, "light")).ShouldBeEmpty();
         (await visit.Submit("plan")).ShouldBe(200);
         visit.Page.Url.ShouldContain("/programme/plan?year=2025");
     }

@@ -58,7 +58,7 @@ public sealed partial class WrongAnswerTests(Town town)
         (await visit.Page.TitleAsync()).ShouldStartWith(Words.Find(language, "title.error")!);
         if (field != "Group") { (await visit.Field("person", field).InputValueAsync()).ShouldBe(typed.Trim(), "what was typed is kept"); }
         (await visit.Field("person", "Phone").InputValueAsync()).ShouldBe("+372 5555 1234");
-        (await Inspection.Axe(visit.Page, "light")).ShouldBeEmpty();
+        (await Axe.Look(visit.Page, "light")).ShouldBeEmpty();
         visit.TakeTroubles().Where(t => !t.Contains("422")).ShouldBeEmpty();
     }
 

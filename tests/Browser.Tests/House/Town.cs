@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Loim.Browser.Tests.Pages;
 
 namespace Loim.Browser.Tests.House;
@@ -49,6 +50,15 @@ public sealed class Town : IAsyncLifetime
             neighbours.Add(new Town(folder) { host = await RunningHost.Start(folder), browser = browser });
         }
         return neighbours;
+    }
+
+    internal async Task<IReadOnlySet<string>> ModulesOn()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var health = JsonDocument.Parse(await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        return health.RootElement.GetProperty("modules").EnumerateArray()
+            .Where(module => module.GetProperty("state").GetString() == "On")
+            .Select(module => module.GetProperty("id").GetString()!).ToHashSet();
     }
 
     /// <summary>Whoever can sign in by the demonstration's door.</summary>

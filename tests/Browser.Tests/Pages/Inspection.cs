@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Loim.Browser.Tests.House;
 
 namespace Loim.Browser.Tests.Pages;
@@ -7,8 +5,6 @@ namespace Loim.Browser.Tests.Pages;
 /// <summary>What was found on one page in one language.</summary>
 internal sealed record Inspection(IReadOnlyList<string> Barriers, IReadOnlyList<string> Sideways, IReadOnlyList<string> Whole)
 {
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     // A key in brackets is how the house shows a text that is missing.
     private const string Facts = """
         () => {
@@ -41,15 +37,12 @@ internal sealed record Inspection(IReadOnlyList<string> Barriers, IReadOnlyList<
         var sideways = new List<string>();
         foreach (var width in new[] { 375, 320 }) { sideways.AddRange(await Overflow(visit.Page, width)); }
         await visit.Page.SetViewportSizeAsync(1280, 900);
-        var axe = await Axe(visit.Page, "light");
+        var barriers = new List<string>(await Axe.Look(visit.Page, "light"));
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        axe = [.. axe, .. await Axe(visit.Page, "dark")];
+        barriers.AddRange(await Axe.Look(visit.Page, "dark"));
         whole.AddRange(visit.TakeTroubles().Where(t => place.Status == 200 || !t.Contains($"status of {place.Status}", StringComparison.Ordinal)));
-        return new(axe, sideways, whole);
+        return new(barriers, sideways, whole);
     }
-
-    public static async Task<IReadOnlyList<string>> Axe(IPage page, string theme) =>
-        [.. (await page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Select(n => $"{theme}: {v.Id} at {n.Target}: {v.Help} {string.Join(' ', n.Any.Select(a => a.Message))}"))];
 
     private static IEnumerable<string> Faults(PageFacts page, string language)
     {

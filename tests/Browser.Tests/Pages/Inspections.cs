@@ -33,14 +33,19 @@ internal sealed class Inspections
         await manager.Refer("Vira", "Stezhka", "tahab rääkida ukraina keeles");
         await using var specialist = await town.Visit(Role.Specialist);
         await specialist.TakeOn("tahab rääkida ukraina keeles");
-        var found = new Dictionary<string, Place>(await new Walk(town).Everybody());
-        foreach (var (name, place) in Walk.Besides) { found.TryAdd(name, place); }
-        if (PageCatalogue.Templates.All(found.ContainsKey)) { return found; }
-        foreach (var neighbour in await town.Neighbours())
+        var found = new Dictionary<string, Place>(Walk.Besides);
+        foreach (var home in new[] { town }.Concat(await town.Neighbours()))
         {
-            foreach (var (template, place) in await new Walk(neighbour).Everybody()) { found.TryAdd(template, place); }
+            foreach (var (template, place) in await new Walk(home, await Wanted(home, found)).Everybody()) { found.TryAdd(template, place); }
         }
         return found;
+    }
+
+    /// <summary>Pages of the modules that are on in this town, as far as they were not found elsewhere.</summary>
+    private static async Task<IReadOnlyCollection<string>> Wanted(Town home, Dictionary<string, Place> found)
+    {
+        var modules = await home.ModulesOn();
+        return [.. PageCatalogue.Templates.Where(t => !found.ContainsKey(t) && (t == "/" || modules.Contains(t.Split('/')[1])))];
     }
 
     private async Task<IReadOnlyDictionary<(string, string), Inspection>> Look()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using AngleSharp;
@@ -7,11 +6,14 @@ using Loim.Browser.Tests.House;
 
 namespace Loim.Browser.Tests.Pages;
 
-/// <summary>Somebody who follows every link that their role finds, from the start page on: so a new page needs no list to be tested.</summary>
-internal sealed class Walk(Town town)
+/// <summary>Somebody who follows every link that their role finds, from the start page on, until all wanted pages are found:
+/// so a new page needs no list to be tested.</summary>
+internal sealed class Walk(Town town, IReadOnlyCollection<string> wanted)
 {
     private const int InstancesOfAPage = 15;
-    private readonly ConcurrentDictionary<string, Place> found = [];
+    private readonly Dictionary<string, Place> found = [];
+
+    private bool Done => wanted.All(found.ContainsKey);
 
     /// <returns>For each template that was reached: whose page it is, and an address with parameters from the demonstration.</returns>
     public async Task<IReadOnlyDictionary<string, Place>> Everybody()
@@ -31,17 +33,22 @@ internal sealed class Walk(Town town)
     private async Task Follow(Role? role)
     {
         using var browser = await Browser(role);
-        // The first fifteen spendings may all be paid; a committed one leads to the page that pays it.
-        var open = new Queue<string>(["/programme/spendings?state=committed", "/"]);
         var seen = new Dictionary<string, int>();
-        while (open.TryDequeue(out var path))
+        var open = new PriorityQueue<string, int>();
+        // The first fifteen spendings may all be paid; a committed one leads to the page that pays it.
+        open.EnqueueRange(["/", "/programme/spendings?state=committed"], 0);
+        while (!Done && open.TryDequeue(out var path, out _))
         {
             var answer = await browser.GetAsync(path);
-            if (answer.Headers.Location is { } elsewhere) { open.Enqueue(new Uri(town.Address, elsewhere).PathAndQuery); continue; }
+            if (answer.Headers.Location is { } elsewhere) { open.Enqueue(new Uri(town.Address, elsewhere).PathAndQuery, 0); continue; }
             if (answer.StatusCode != HttpStatusCode.OK) { continue; }
             if (Template(path) is { } template) { found.TryAdd(template, new Place(role, path) { Town = town }); }
             var page = await BrowsingContext.New().OpenAsync(async reply => reply.Content(await answer.Content.ReadAsStringAsync()).Address(new Uri(town.Address, path)));
-            foreach (var link in Links(page).Where(l => Template(l) is { } t && (seen[t] = seen.GetValueOrDefault(t) + 1) <= InstancesOfAPage)) { open.Enqueue(link); }
+            foreach (var link in Links(page))
+            {
+                // What was met least comes first, so that variety is found before quantity.
+                if (Template(link) is { } t && (seen[t] = seen.GetValueOrDefault(t) + 1) <= InstancesOfAPage) { open.Enqueue(link, seen[t]); }
+            }
         }
     }
 
