@@ -33,6 +33,8 @@ internal sealed class Inspections
         await manager.Refer("Vira", "Stezhka", "tahab rääkida ukraina keeles");
         await using var specialist = await town.Visit(Role.Specialist);
         await specialist.TakeOn("tahab rääkida ukraina keeles");
+        await using var lead = await town.Visit(Role.CaseworkLead);
+        await lead.UploadPeople("Eesnimi;Perenimi;Keel\nOrysia;Tabelova;ukraina\n");
         var found = new Dictionary<string, Place>(Walk.Besides);
         foreach (var home in new[] { town }.Concat(await town.Neighbours()))
         {

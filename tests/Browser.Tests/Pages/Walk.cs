@@ -34,6 +34,7 @@ internal sealed class Walk(Town town, IReadOnlyCollection<string> wanted)
     {
         using var browser = await Browser(role);
         var seen = new Dictionary<string, int>();
+        var known = new HashSet<string>();
         var open = new PriorityQueue<string, int>();
         // The first fifteen spendings may all be paid; a committed one leads to the page that pays it.
         open.EnqueueRange(["/", "/programme/spendings?state=committed"], 0);
@@ -44,7 +45,7 @@ internal sealed class Walk(Town town, IReadOnlyCollection<string> wanted)
             if (answer.StatusCode != HttpStatusCode.OK) { continue; }
             if (Template(path) is { } template) { found.TryAdd(template, new Place(role, path) { Town = town }); }
             var page = await BrowsingContext.New().OpenAsync(async reply => reply.Content(await answer.Content.ReadAsStringAsync()).Address(new Uri(town.Address, path)));
-            foreach (var link in Links(page))
+            foreach (var link in Links(page).Where(known.Add))
             {
                 // What was met least comes first, so that variety is found before quantity.
                 if (Template(link) is { } t && (seen[t] = seen.GetValueOrDefault(t) + 1) <= InstancesOfAPage) { open.Enqueue(link, seen[t]); }

@@ -1,3 +1,4 @@
+using System.Text;
 using Loim.Browser.Tests.House;
 
 namespace Loim.Browser.Tests.Thread;
@@ -46,6 +47,14 @@ internal static class Deeds
         await visit.Choose("Minutes", "10");
         await visit.Choose("Outcome", "Solved");
         (await visit.Submit("enquiry")).ShouldBe(200);
+    }
+
+    /// <summary>Reads in a table of people; what to do with it waits on the page that opens.</summary>
+    public static async Task UploadPeople(this Visit visit, string table)
+    {
+        await visit.Go("/people/imports");
+        await visit.Field("upload", "File").SetInputFilesAsync(new FilePayload { Name = "inimesed.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(table) });
+        (await visit.Submit("upload")).ShouldBe(200);
     }
 
     public static async Task RecordCafe(this Visit visit, int newcomers, int locals)
