@@ -31,7 +31,9 @@ public class WebHouse : IAsyncLifetime
 
     protected WebHouse(params Module[] modules) => house = TestHouse.With(modules);
 
-    public WebHouse(TestHouse house) => this.house = house;
+    internal WebHouse(TestHouse house) => this.house = house;
+
+    public static WebHouse Of(TestHouse house) => new(house);
 
     public TestHouse House => house;
     internal FaultLog Faults => house.Faults;

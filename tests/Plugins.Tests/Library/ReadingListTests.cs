@@ -25,7 +25,7 @@ public sealed class ReadingListTests : IAsyncLifetime
     {
         catalogue = await CatalogueProcess.Start();
         var house = TestHouse.With(new Dictionary<string, string?> { ["library:Catalogue"] = catalogue.Address.ToString() }, new LibraryModule());
-        web = new WebHouse(house);
+        web = WebHouse.Of(house);
         await web.InitializeAsync();
         shelf = new Collection { Name = "Lihtsad lood", Language = "et", Level = "25" };
         cafe = await house.As(Viewer.House, s => s.GetRequiredService<ActivityBook>().Enter(new()
@@ -77,7 +77,7 @@ public sealed class ReadingListTests : IAsyncLifetime
     {
         await using var house = TestHouse.With(new LibraryModule());
         await house.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<LibraryDb>().Add(new Collection { Id = shelf.Id, Name = "A", Language = "et", Level = "A1" })));
-        var other = new WebHouse(house);
+        var other = WebHouse.Of(house);
         await other.InitializeAsync();
         using var browser = other.Open("en", LibraryHouse.Staff);
         (await browser.Page($"/library/collections/{shelf.Id}")).QuerySelector("main .notice")!.TextContent.ShouldContain("no address");
