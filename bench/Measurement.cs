@@ -22,6 +22,7 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         }
         await Switches(house, serving, ct);
         await Grow(serving, ct);
+        await Audit(house, ct);
     }
 
     private Task<House> Furnish(int people, CancellationToken ct) =>
@@ -70,6 +71,22 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         var (early, late, idle) = await switching.Many(ct);
         table.AtMost(500, "a switch without load, median", idle, "ms");
         table.AtMost(early * 1.1, $"memory after {scale.Switches} switches ({early:0} after {scale.SwitchesBefore})", late, "MiB");
+    }
+
+    private async Task Audit(House largest, CancellationToken ct)
+    {
+        table.Beside("audit rows verified", AuditSearch.RowsOf(largest.Database) / await largest.VerifyAudit(ct), "/s");
+        var house = await House.Furnish(program, Path.Combine(data, "house-audit"), 1_000, ct);
+        await house.Admit(AuditSearch.Auditor, "auditor", Worker.Password, ct);
+        AuditSearch.Fill(house.Database);
+        await using var server = house.Serve();
+        await server.Ready.WaitAsync(ct);
+        using var auditor = new Visitor(server.Address);
+        await auditor.SignIn(AuditSearch.Auditor, Worker.Password, ct);
+        foreach (var (question, path) in AuditSearch.Questions(house.Database))
+        {
+            table.AtMost(1, $"{question}, of {AuditSearch.Rows:#,0} rows", await AuditSearch.Slowest(auditor, path, ct), "s");
+        }
     }
 
     private async Task Grow(Serving largest, CancellationToken ct)

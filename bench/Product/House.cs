@@ -13,8 +13,19 @@ internal sealed class House(string program, string data)
     {
         var house = new House(program, data);
         await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1", "--deployment", "rakvere"], "", ct);
-        await house.Command(["user", "add", Worker.Name, "--role", Worker.Role, "--password-stdin"], Worker.Password, ct);
+        await house.Admit(Worker.Name, Worker.Role, Worker.Password, ct);
         return house;
+    }
+
+    public Task Admit(string name, string role, string password, CancellationToken ct) =>
+        Command(["user", "add", name, "--role", role, "--password-stdin"], password, ct);
+
+    /// <returns>Seconds that the verifier took; it ends with an error where the audit does not hold.</returns>
+    public async Task<double> VerifyAudit(CancellationToken ct)
+    {
+        var clock = Stopwatch.StartNew();
+        await Command(["verify-audit"], "", ct);
+        return clock.Elapsed.TotalSeconds;
     }
 
     public ServerProcess Serve() => new(program, port => ["serve", "--port", $"{port}", "--data", data]);

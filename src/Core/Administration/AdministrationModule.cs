@@ -1,4 +1,6 @@
+using Loim.Administration.Trail;
 using Loim.Modules;
+using Microsoft.AspNetCore.Routing;
 
 namespace Loim.Administration;
 
@@ -6,4 +8,6 @@ namespace Loim.Administration;
 public sealed class AdministrationModule : Module
 {
     internal override bool AlwaysOn => true;
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => AuditExport.Map(routes);
 }

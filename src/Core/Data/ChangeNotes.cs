@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using Loim.Access;
 using Loim.Access.Auditing;
+using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Loim.Data;
 
 /// <summary>What a unit of work changes, as audit entries: table, row, person, names of the changed fields; values only where
-/// no person can be read from them.</summary>
+/// their class allows it.</summary>
 internal static class ChangeNotes
 {
     /// <summary>Asked before the changes are saved, for they are forgotten then; answers after it, for only then are keys
@@ -34,8 +36,8 @@ internal static class ChangeNotes
         : ": " + string.Join(", ", entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name));
 
     private static string? ValuesOf(EntityEntry entry) =>
-        entry.State == EntityState.Modified && !IsOfPerson(entry.Metadata)
-        && entry.Properties.Where(p => p.IsModified && MayBeWritten(p.Metadata.ClrType)).Select(p => $"{p.Metadata.Name}: {Text(p.OriginalValue)} → {Text(p.CurrentValue)}").ToList() is { Count: > 0 } values
+        entry.State == EntityState.Modified && MayBeWritten(entry.Metadata)
+        && entry.Properties.Where(p => p.IsModified && MayBeWritten(p.Metadata)).Select(p => $"{p.Metadata.Name}: {Text(p.OriginalValue)} → {Text(p.CurrentValue)}").ToList() is { Count: > 0 } values
             ? string.Join("; ", values) : null;
 
     /// <summary>A person's own row, or one that belongs to such a row: a goal of a case.</summary>
@@ -44,9 +46,14 @@ internal static class ChangeNotes
         || depth < 3 && p.Name.EndsWith("Id", StringComparison.Ordinal)
             && type.Model.GetEntityTypes().Any(t => t != type && p.Name == t.ClrType.Name + "Id" && IsOfPerson(t, depth + 1)));
 
-    /// <summary>Choices, yes or no, numbers, days: never a text, which may say anything.</summary>
-    private static bool MayBeWritten(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) is { } kind && (kind.IsEnum || kind.IsPrimitive || kind == typeof(DateOnly) || kind == typeof(TimeOnly) || kind == typeof(DateTime) || kind == typeof(Guid));
+    /// <summary>By what the model declares; of an entity that declares nothing, if no person stands behind it.</summary>
+    private static bool MayBeWritten(IEntityType type) =>
+        type.ClrType.GetCustomAttribute<ProcessingAttribute>() is { } declared ? !declared.IsSpecial : !IsOfPerson(type);
+
+    /// <summary>Choices, yes or no, numbers, days: never a text, which may say anything, nor what is sealed or of a special category.</summary>
+    private static bool MayBeWritten(IProperty property) =>
+        (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is { } kind && property.PropertyInfo?.IsDefined(typeof(SpecialAttribute)) != true
+        && property.PropertyInfo?.GetCustomAttribute<ProcessingAttribute>()?.IsSpecial != true && (kind.IsEnum || kind.IsPrimitive || kind == typeof(DateOnly) || kind == typeof(TimeOnly) || kind == typeof(DateTime) || kind == typeof(Guid));
 
     private static string Text(object? value) => value is null ? "–" : value is DateTime at ? AuditChain.Text(at) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -18,6 +18,8 @@ public sealed class Visit
     public Sealed<DateOnly>? Born { get; set; }
     public Secret? Note { get; set; }
     public int Unit { get; set; }
+    [Special]
+    public bool IsIll { get; set; }
     public DateTime At { get; init; }
 }
 
@@ -42,6 +44,7 @@ public sealed class Visits0001 : Migration
             Born = t.Column<DateOnly>(nullable: true),
             Note = t.Column<string>(nullable: true),
             Unit = t.Column<int>(),
+            IsIll = t.Column<bool>(),
             At = t.Column<DateTime>(),
             fold = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_visits_visits", v => v.Id));

@@ -1,4 +1,3 @@
-using System.Text;
 using Loim.Modules;
 using Loim.Web;
 using Module = Loim.Modules.Module;
@@ -26,8 +25,7 @@ internal sealed class RegisterBook(ModuleSet modules, IEnumerable<IPersonalData>
             m.Title, line.Table, property, line.Purpose, words[$"basis.{line.Basis}"], words[line.IsSpecial ? "class.special" : "class.ordinary"],
             words[line.IsEncrypted ? "encrypted.yes" : "encrypted.no"], Kept(words, line.Retention), line.Ground,
         })));
-        var text = string.Concat(rows.Prepend([.. Columns.Select(column => words[$"column.{column}"])]).Select(row => string.Join(';', row.Select(Quoted)) + "\r\n"));
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
+        return CsvText.Write(rows.Prepend([.. Columns.Select(column => words[$"column.{column}"])]));
     }
 
     public static string Kept(Wording words, Retention? retention) => retention?.Keep.Days switch
@@ -47,7 +45,4 @@ internal sealed class RegisterBook(ModuleSet modules, IEnumerable<IPersonalData>
             .Select(g => new RegisterLine(g.Key.Table, g.Names, words[g.Key.Purpose], g.Key.Basis, g.Key.IsSpecial, g.Key.IsEncrypted,
                 g.Retention, words[g.Key.Keep], g.Retention is { } retention ? words[retention.Ground] : ""))];
     }
-
-    /// <summary>A cell never begins a formula.</summary>
-    private static string Quoted(string text) => $"\"{(text is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
