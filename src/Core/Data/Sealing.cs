@@ -1,67 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loim.Data;
-
-/// <summary>Keys of the sealed values. They live outside the database, in a folder of their own.</summary>
-internal sealed class Keyring
-{
-    private readonly byte[] sealing;
-    private readonly byte[] index;
-
-    public Keyring(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        sealing = ReadOrCreate(Path.Combine(folder, "sealing-1.key"));
-        index = ReadOrCreate(Path.Combine(folder, "index-1.key"));
-    }
-
-    public string Seal(string plain, string place)
-    {
-        var text = Encoding.UTF8.GetBytes(plain);
-        var sealedBytes = new byte[12 + text.Length + 16];
-        var nonce = sealedBytes.AsSpan(0, 12);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(sealing, 16);
-        aes.Encrypt(nonce, text, sealedBytes.AsSpan(12, text.Length), sealedBytes.AsSpan(12 + text.Length), Encoding.UTF8.GetBytes(place));
-        return "1:" + Convert.ToBase64String(sealedBytes);
-    }
-
-    /// <returns>Null when the text was changed, or belongs to another place.</returns>
-    public string? Open(string cipher, string place)
-    {
-        try
-        {
-            var bytes = Convert.FromBase64String(cipher[2..]);
-            var plain = new byte[bytes.Length - 28];
-            using var aes = new AesGcm(sealing, 16);
-            aes.Decrypt(bytes.AsSpan(0, 12), bytes.AsSpan(12, plain.Length), bytes.AsSpan(12 + plain.Length), plain, Encoding.UTF8.GetBytes(place));
-            return Encoding.UTF8.GetString(plain);
-        }
-        catch (Exception e) when (e is CryptographicException or FormatException or ArgumentException or OverflowException)
-        {
-            return null;
-        }
-    }
-
-    public string Index(string value) => Convert.ToHexString(HMACSHA256.HashData(index, Encoding.UTF8.GetBytes(value)));
-
-    private static byte[] ReadOrCreate(string file)
-    {
-        if (!File.Exists(file))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
-            using var stream = new FileStream(file, options);
-            stream.Write(RandomNumberGenerator.GetBytes(32));
-        }
-        return File.ReadAllBytes(file);
-    }
-}
 
 /// <summary>The blind index of secrets: equal texts, equal index, and nothing else can be learnt from it.</summary>
 public sealed class BlindIndex

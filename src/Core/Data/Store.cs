@@ -39,8 +39,8 @@ internal sealed class Store(string path)
         connection.Open();
         if (!tuned.TryAdd(connection.Handle!, tuned)) { return connection; }
         using var command = connection.CreateCommand();
-        // FULL: with NORMAL a power loss may take back a commit that was already answered.
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
+        // FULL: with NORMAL a power loss may take back a commit that was already answered. What is deleted is overwritten, not left in the file.
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;";
         command.ExecuteNonQuery();
         return connection;
     }

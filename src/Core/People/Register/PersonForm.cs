@@ -38,7 +38,10 @@ internal sealed class PersonForm : FormModel
     /// <summary>Whether something stands below the fold that must be seen.</summary>
     public bool HasMore => new TypedField[] { Channel, Area, Basis, Estonian, English, Russian, Ukrainian, OtherLanguages }.Any(f => f.Text.Length > 0);
 
-    public PersonalCode? CodeValue => PersonalCode.TryParse(Code.Value, out var code) ? code : null;
+    /// <summary>The code on record, behind the mask that the writer was shown; left as it is, the code stays.</summary>
+    private (string Mask, PersonalCode Code)? masked;
+
+    public PersonalCode? CodeValue => masked is { } kept && Code.Value == kept.Mask ? kept.Code : PersonalCode.TryParse(Code.Value, out var code) ? code : null;
 
     /// <returns>False when a rule refuses an answer; it is told so beside the field.</returns>
     public bool Obeys(Func<string, string> text)
@@ -78,7 +81,8 @@ internal sealed class PersonForm : FormModel
         person.Identify(Born.Value, CodeValue, index);
     }
 
-    public void Read(Person person, Reading reading)
+    /// <param name="masks">The personal code is shown masked.</param>
+    public void Read(Person person, Reading reading, bool masks)
     {
         string? Open(Sealed<string>? value) => value is { } known ? reading.Open(person.Id, known) : null;
         (Given.Value, Family.Value, OwnName.Value) = (Open(person.GivenName), Open(person.FamilyName), Open(person.OwnName));
@@ -90,6 +94,7 @@ internal sealed class PersonForm : FormModel
         (OtherLanguages.Value, Version.Value) = (person.OtherLanguages, person.Version);
         Born.Value = person.BirthDate is { } born ? reading.Open(person.Id, born) : null;
         Code.Value = person.Code is { } code ? reading.Open(person.Id, code, Person.CodePlace(person.Id)) : null;
+        if (masks && PersonalCode.TryParse(Code.Value, out var known)) { (masked, Code.Value) = ((PersonalCode.Mask(known.Text), known), PersonalCode.Mask(known.Text)); }
     }
 
     /// <summary>The answers here that are others there, by the key of their label.</summary>
