@@ -49,7 +49,7 @@ public sealed class Evidence
     /// <summary>The person it is about, where there is one; counted once by <see cref="Aggregate.Persons"/>.</summary>
     public Guid? Person { get; init; }
 
-    /// <summary>What <see cref="Aggregate.Sum"/> adds: participants, minutes, cents.</summary>
+    /// <summary>What <see cref="Aggregate.Sum"/> adds, and <see cref="Aggregate.Average"/> averages: participants, minutes, cents, days.</summary>
     public long Amount { get; init; } = 1;
 
     /// <summary>Groups the figure: the code of a service, an event kind; a text key of the module or plain text.</summary>
@@ -72,6 +72,10 @@ public enum Aggregate
 
     /// <summary>The sum of <see cref="Evidence.Amount"/>.</summary>
     Sum,
+
+    /// <summary>The average of <see cref="Evidence.Amount"/>, rounded to a whole number; 0 where there is no evidence. It does not add
+    /// up: the parts of a figure by kind or line are averages of their own.</summary>
+    Average,
 }
 
 /// <summary>

@@ -4,6 +4,7 @@ using Loim.Core.Tests.Cases;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.People;
 using Loim.Core.Tests.Programme.Broken;
+using Loim.Events;
 using Loim.Modules;
 using Loim.Programme.Indicators;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,23 @@ public sealed class FiguresTests
     }
 
     [Fact]
+    public async Task An_average_is_rounded_and_its_parts_are_averages_of_their_own()
+    {
+        await using var house = TestHouse.With(new EventsModule());
+        await Hold(house, EventKind.LanguageCafe, 10);
+        await Hold(house, EventKind.LanguageCafe, 5);
+        await Hold(house, EventKind.InfoDay, 2);
+
+        var average = new Aggregates(Aggregate.Average, new Dictionary<Guid, Guid>());
+        Task<T> Of<T>(Period period, Func<IQueryable<Evidence>, Task<T>> compute) => house.As(Viewer.House, s =>
+            compute(s.GetServices<IIndicator>().Single(i => i.Code == "events.participants").Evidence(period, new())));
+
+        (await Of(Q3, average.Value)).ShouldBe(6);
+        (await Of(Period.Quarter(2024, 1), average.Value)).ShouldBe(0);
+        (await Of(Q3, average.ByKind)).ShouldBe(new Dictionary<string, long> { ["kind.language-cafe"] = 8, ["kind.info-day"] = 2 }, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_figure_that_cannot_be_computed_is_named_and_the_others_stay()
     {
         await using var house = TestHouse.With(new BrokenModule(), new CasesModule());
@@ -91,6 +109,11 @@ public sealed class FiguresTests
     [Theory]
     [InlineData(null), InlineData(""), InlineData("2025-Q5"), InlineData("2025-Q0"), InlineData("2025-Q33"), InlineData("25-Q1"), InlineData("2025-Q1-Q2"), InlineData("täna")]
     public void What_is_no_period_is_refused(string? text) => Period.TryParse(text, out _).ShouldBeFalse();
+
+    private static Task<Guid> Hold(TestHouse house, string kind, int heads) => house.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(new()
+    {
+        Kind = kind, Title = "Kohtumine", Day = new(2025, 9, 9), Start = new(17, 0), End = new(18, 0), Venue = "Saal", Organiser = "Linn", Attended = new(heads, 0),
+    }));
 
     private static Task<T> Figures<T>(TestHouse house, Viewer viewer, Func<Loim.Programme.Indicators.Figures, Task<T>> ask) =>
         house.As(viewer, s => ask(s.GetRequiredService<Loim.Programme.Indicators.Figures>()));

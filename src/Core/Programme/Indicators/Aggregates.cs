@@ -11,6 +11,7 @@ internal sealed record Aggregates(Aggregate Aggregate, IReadOnlyDictionary<Guid,
     public async Task<long> Value(IQueryable<Evidence> evidence) => Aggregate switch
     {
         Aggregate.Sum => await evidence.SumAsync(e => e.Amount),
+        Aggregate.Average => (long)Math.Round(await evidence.AverageAsync(e => (double?)e.Amount) ?? 0, MidpointRounding.AwayFromZero),
         Aggregate.Persons => await evidence.Where(e => e.Person != null).Select(e => e.Person).Distinct().CountAsync()
             - (await Twice(evidence, _ => true)).GetValueOrDefault(true),
         _ => await evidence.CountAsync(),
@@ -42,6 +43,7 @@ internal sealed record Aggregates(Aggregate Aggregate, IReadOnlyDictionary<Guid,
     private async Task<IReadOnlyList<Part<TKey>>> Parts<TKey>(IQueryable<IGrouping<TKey, Evidence>> groups) => await (Aggregate switch
     {
         Aggregate.Sum => groups.Select(g => new Part<TKey>(g.Key, g.Sum(e => e.Amount))),
+        Aggregate.Average => groups.Select(g => new Part<TKey>(g.Key, (long)Math.Round(g.Average(e => e.Amount)))),
         Aggregate.Persons => groups.Select(g => new Part<TKey>(g.Key, g.Where(e => e.Person != null).Select(e => e.Person).Distinct().Count())),
         _ => groups.Select(g => new Part<TKey>(g.Key, g.Count())),
     }).ToListAsync();
