@@ -11,6 +11,7 @@ internal sealed class MentalHealthDb(DbContextOptions<MentalHealthDb> options) :
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<ReferralStatus> Statuses => Set<ReferralStatus>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<GroupSession> GroupSessions => Set<GroupSession>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -23,6 +24,8 @@ internal sealed class MentalHealthDb(DbContextOptions<MentalHealthDb> options) :
         model.Entity<Session>().HasIndex(s => s.Day);
         model.Entity<Session>().HasIndex(s => s.ReferralId);
         model.Entity<Session>().HasQueryFilter("access", s => Viewer.IsHouse || Viewer.Can("mental-health.treat") && s.Specialist == Viewer.Account);
+        model.Entity<GroupSession>().HasIndex(s => s.Day);
+        model.Entity<GroupSession>().HasQueryFilter("access", s => Viewer.IsHouse || Viewer.Can("mental-health.treat") && s.Specialist == Viewer.Account);
 
         // The referral hands the name over: a specialist sees the card of their own client, who may see no other person.
         model.SeesPeople(this);
@@ -68,5 +71,27 @@ internal sealed class MentalHealth0001 : Migration
             CREATE VIEW mental_health_referral_states AS
             SELECT "Id", "PersonId", "State", "ReferredBy", "At" FROM mental_health_referrals
             """);
+    }
+}
+
+[DbContext(typeof(MentalHealthDb)), Migration("0002_groups_and_waiting")]
+internal sealed class MentalHealth0002 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.AddColumn<DateOnly>("AcceptedOn", "mental_health_referrals", nullable: true);
+        m.AddColumn<int>("Waited", "mental_health_referrals", nullable: true);
+        m.CreateTable("mental_health_group_sessions", t => new
+        {
+            Id = t.Column<Guid>(),
+            Specialist = t.Column<Guid>(),
+            Day = t.Column<DateOnly>(),
+            Minutes = t.Column<int>(),
+            Language = t.Column<int>(),
+            Participants = t.Column<int>(),
+            PlanLine = t.Column<Guid>(nullable: true),
+        }, constraints: t => t.PrimaryKey("PK_mental_health_group_sessions", s => s.Id));
+        m.CreateIndex("IX_mental_health_group_sessions_Day", "mental_health_group_sessions", "Day");
     }
 }

@@ -35,8 +35,16 @@ internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthS
             referral.Accept(treating, sent.AddDays(scenery.Random.Next(2, 15)));
             for (var day = sentOn.AddDays(16); day < scenery.Today && day < sentOn.AddDays(120); day = day.AddDays(14))
             {
-                db.Add(referral.Meet(treating, day, settings.Minutes, index % 4 == 3 ? SessionKind.Group : SessionKind.Individual, line));
+                db.Add(referral.Meet(treating, day, settings.Minutes, line));
             }
+        }
+        for (var day = new DateOnly(scenery.Year, 2, 6); day < scenery.Today; day = day.AddDays(21))
+        {
+            db.Add(new GroupSession
+            {
+                Specialist = specialist, Day = day, Minutes = 90, Participants = scenery.Random.Next(4, 11), PlanLine = line,
+                Language = day.Month % 2 == 0 ? SpokenLanguage.Ukrainian : SpokenLanguage.Russian,
+            });
         }
     });
 }

@@ -37,11 +37,31 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
         (await specialist.Page(client)).QuerySelector("main")!.TextContent.ShouldContain("Zoriana Vasylenko");
 
         var session = await specialist.Page(client + "/session");
-        using var met = await specialist.Post(session, client + "/session", "session", ("Day", "15.09.2025"), ("Minutes", "45"), ("Kind", "Group"));
+        using var met = await specialist.Post(session, client + "/session", "session", ("Day", "15.09.2025"), ("Minutes", "45"));
         met.StatusCode.ShouldBe(HttpStatusCode.Redirect, await met.Content.ReadAsStringAsync());
         (await specialist.Page(client)).QuerySelector("tbody")!.TextContent.ShouldContain("45");
         (await manager.Get(client)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         house.House.Scalar<long>($"SELECT count(*) FROM house_audit WHERE Action = 'read' AND Page LIKE 'GET /mental-health%'").ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_group_is_counted_by_heads_and_taken_back()
+    {
+        using var specialist = house.Open("uk", "mental-health.treat");
+        var form = await specialist.Page("/mental-health/groups/new");
+        (string, string)[] typed = [("Day", "15.09.2025"), ("Minutes", "90"), ("Language", "Ukrainian")];
+        using var alone = await specialist.Post(form, "/mental-health/groups/new", "group", [.. typed, ("Participants", "1")]);
+        (await Browser.Read(alone)).GetElementById("group-Participants-error").ShouldNotBeNull();
+        using var saved = await specialist.Post(form, "/mental-health/groups/new", "group", [.. typed, ("Participants", "6")]);
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
+        var list = await specialist.Page("/mental-health/groups");
+        list.QuerySelector("tbody")!.TextContent.ShouldContain("українська");
+        using var removed = await specialist.Post(list, "/mental-health/groups", "groups", ("remove", list.QuerySelector("button[name=remove]")!.GetAttribute("value")!));
+        var empty = await specialist.Page("/mental-health/groups");
+        empty.QuerySelector(".empty").ShouldNotBeNull();
+        empty.QuerySelectorAll(".side a[aria-current]").Select(a => a.GetAttribute("href")).ShouldBe(["/mental-health/groups"]);
+        using var manager = house.Open("et", "people.read,mental-health.refer");
+        (await manager.Get("/mental-health/groups")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -79,9 +79,9 @@ public sealed class WallTests : IAsyncLifetime
         await AcceptAndMeet();
         referral.Accept(specialist.Account, Now).ShouldBeTrue();
         referral.Accept(colleague.Account, Now).ShouldBeFalse();
-        Should.Throw<InvalidOperationException>(() => referral.Meet(colleague.Account, Today, 50, SessionKind.Individual, null));
+        Should.Throw<InvalidOperationException>(() => referral.Meet(colleague.Account, Today, 50, null));
         referral.Close();
-        Should.Throw<InvalidOperationException>(() => referral.Meet(specialist.Account, Today, 50, SessionKind.Individual, null));
+        Should.Throw<InvalidOperationException>(() => referral.Meet(specialist.Account, Today, 50, null));
     }
 
     [Fact]
@@ -91,6 +91,33 @@ public sealed class WallTests : IAsyncLifetime
         (await Figure(Viewer.House)).ShouldHaveSingleItem().Person.ShouldBeNull();
         (await Figure(TestHouse.Somebody("programme.read", "people.read", "cases.read"))).ShouldBeEmpty();
         (await Figure(specialist)).ShouldHaveSingleItem().Href!.ToLowerInvariant().ShouldBe($"/mental-health/clients/{referral.Id}");
+    }
+
+    [Fact]
+    public async Task A_group_is_a_day_and_a_number_of_heads_that_only_who_held_it_opens()
+    {
+        await Do(specialist, db => db.Add(new GroupSession
+        {
+            Specialist = specialist.Account, Day = Today, Minutes = 90, Language = SpokenLanguage.Russian, Participants = 7, PlanLine = null,
+        }));
+        (await Figure(Viewer.House, "mental-health.group-sessions")).ShouldHaveSingleItem().Person.ShouldBeNull();
+        (await Figure(Viewer.House, "mental-health.group-participants")).Sum(e => e.Amount).ShouldBe(7);
+        (await Figure(specialist, "mental-health.group-sessions")).Count.ShouldBe(1);
+        foreach (var other in new[] { colleague, referrer, TestHouse.Somebody("programme.read", "people.read") })
+        {
+            (await Figure(other, "mental-health.group-sessions")).ShouldBeEmpty();
+            (await Read(other, db => db.GroupSessions.CountAsync())).ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public async Task The_wait_leaves_the_wall_as_days_and_names_nobody()
+    {
+        await Do(specialist, db => db.Referrals.Single().Accept(specialist.Account, Now.AddDays(9)).ShouldBeTrue());
+        var waited = (await Figure(Viewer.House, "mental-health.waiting-days")).ShouldHaveSingleItem();
+        (waited.Amount, waited.Person, waited.On).ShouldBe((9, null, new DateOnly(2025, 9, 24)));
+        (await Figure(referrer, "mental-health.waiting-days")).ShouldBeEmpty();
+        (await Figure(colleague, "mental-health.waiting-days")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -127,7 +154,7 @@ public sealed class WallTests : IAsyncLifetime
     {
         var theirs = db.Referrals.Single();
         theirs.Accept(specialist.Account, Now).ShouldBeTrue();
-        db.Add(theirs.Meet(specialist.Account, Today, 50, SessionKind.Individual, null));
+        db.Add(theirs.Meet(specialist.Account, Today, 50, null));
     });
 
     private async Task Nothing(Viewer outsider)
@@ -140,8 +167,8 @@ public sealed class WallTests : IAsyncLifetime
 
     private Task<List<Session>> Sessions(Viewer viewer) => Read(viewer, db => db.Sessions.ToListAsync());
 
-    private Task<List<Evidence>> Figure(Viewer viewer) => house.As(viewer, s =>
-        s.GetServices<IIndicator>().Single(i => i.Code == "mental-health.sessions").Evidence(Period.Quarter(2025, 3)).ToListAsync());
+    private Task<List<Evidence>> Figure(Viewer viewer, string code = "mental-health.sessions") => house.As(viewer, s =>
+        s.GetServices<IIndicator>().Single(i => i.Code == code).Evidence(Period.Quarter(2025, 3)).ToListAsync());
 
     private Task<T> Read<T>(Viewer viewer, Func<MentalHealthDb, Task<T>> query) => house.As(viewer, s => query(s.GetRequiredService<MentalHealthDb>()));
 

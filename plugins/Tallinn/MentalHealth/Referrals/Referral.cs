@@ -25,6 +25,10 @@ internal sealed class Referral
     public Guid? Specialist { get; private set; }
     public DateTime? AcceptedAt { get; private set; }
 
+    /// <summary>The day of it, and how many days it took.</summary>
+    public DateOnly? AcceptedOn { get; private set; }
+    public int? Waited { get; private set; }
+
     public static Referral Send(Guid person, string need, SpokenLanguage language, Guid by, DateTime at) =>
         new() { PersonId = person, Need = Secret.Of(need), Language = language, ReferredBy = by, At = at };
 
@@ -33,14 +37,15 @@ internal sealed class Referral
     {
         if (State != ReferralState.Sent) { return false; }
         (State, Specialist, AcceptedAt) = (ReferralState.Accepted, specialist, at);
+        (AcceptedOn, Waited) = (Days.DayOf(at), (int)(at - At).TotalDays);
         return true;
     }
 
     /// <exception cref="InvalidOperationException">The client is not theirs, or no more.</exception>
-    public Session Meet(Guid specialist, DateOnly day, int minutes, SessionKind kind, Guid? planLine)
+    public Session Meet(Guid specialist, DateOnly day, int minutes, Guid? planLine)
     {
         if (State != ReferralState.Accepted || Specialist != specialist) { throw new InvalidOperationException("Only the specialist who has the client meets them."); }
-        return new Session { ReferralId = Id, Specialist = specialist, Day = day, Minutes = minutes, Kind = kind, PlanLine = planLine };
+        return new Session { ReferralId = Id, Specialist = specialist, Day = day, Minutes = minutes, PlanLine = planLine };
     }
 
     public void Close()
@@ -50,7 +55,7 @@ internal sealed class Referral
 
     public void Forget() => (PersonId, Need) = (null, Secret.Of(""));
 
-    public int DaysWaited(DateTime now) => (int)((AcceptedAt ?? now) - At).TotalDays;
+    public int DaysWaited(DateTime now) => Waited ?? (int)((AcceptedAt ?? now) - At).TotalDays;
 }
 
 /// <summary>All that those who referred see of it afterwards; the view <c>mental_health_referral_states</c>.</summary>

@@ -13,6 +13,8 @@ internal sealed class Session
     public required Guid Specialist { get; init; }
     public required DateOnly Day { get; init; }
     public required int Minutes { get; init; }
-    public required SessionKind Kind { get; init; }
+
+    /// <summary>Groups were once counted by each client's part in them; now they are <see cref="GroupSession"/>s.</summary>
+    public SessionKind Kind { get; init; }
     public required Guid? PlanLine { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Tallinn.MentalHealth.Sessions;
 
-/// <summary>Sessions held. The evidence opens to the specialist who held it alone, and names no person to anybody:
+/// <summary>Sessions with one client. The evidence opens to the specialist who held it alone, and names no person to anybody:
 /// that somebody is a client does not leave the wall even as an id.</summary>
 internal sealed class SessionsFigure(MentalHealthDb db) : IIndicator
 {
@@ -14,7 +14,6 @@ internal sealed class SessionsFigure(MentalHealthDb db) : IIndicator
         {
             Id = session.Id,
             On = session.Day,
-            Kind = session.Kind == SessionKind.Group ? "kind.Group" : "kind.Individual",
             PlanLine = session.PlanLine,
             Href = "/mental-health/clients/" + session.ReferralId,
         };
