@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Loim.Modules;
 using Loim.Web.Forms;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ internal static class WebServices
         });
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<Assets>().AddSingleton<SectionList>().AddSingleton<Navigation>().AddSingleton<ModuleTitles>();
-        services.AddScoped<Notices>().AddScoped<PageState>();
+        services.AddScoped(s => new Notices(s.GetRequiredService<IHttpContextAccessor>(), s.GetRequiredService<IDataProtectionProvider>())).AddScoped<PageState>();
         services.AddScoped(s => new Documents(s, s.GetRequiredService<ILoggerFactory>()));
     }
 

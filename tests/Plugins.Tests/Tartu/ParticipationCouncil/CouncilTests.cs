@@ -54,9 +54,12 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
     [Fact]
     public async Task A_link_that_was_replaced_opens_nothing()
     {
-        var (_, member) = await Seated("Zlatana Hirna", "zlatana@kogu.example", Phase.Deliberating);
+        var (council, member) = await Seated("Zlatana Hirna", "zlatana@kogu.example", Phase.Deliberating);
         var old = await LinkOf(member);
-        await house.House.As(TestHouse.Somebody(Staff), s => s.GetRequiredService<MemberBook>().InviteAgain(member));
+        using var staff = house.Open("et", Staff);
+        var page = $"/participation-council/{council}";
+        using (var sent = await staff.Post(await staff.Page(page), page, "members", ("link", $"{member}"))) { sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync()); }
+        (await staff.Page(page)).QuerySelector(".notice.good")!.TextContent.ShouldContain("Uus link");
         using var guest = house.Open("uk", null);
         (await guest.Get(old)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
