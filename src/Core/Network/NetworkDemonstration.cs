@@ -48,7 +48,7 @@ internal sealed class NetworkDemonstration(NetworkDb db, Work work) : IDemonstra
     private void Hold(CooperationNetwork network, DateOnly day, string minutes, string task, string doer, bool done, IEnumerable<Organisation> organisations, Scenery scenery)
     {
         if (day >= scenery.Today) { return; }
-        var meeting = new Meeting { NetworkId = network.Id, Day = day, Start = new(10, 0), Place = "Linnavalitsuse saal" };
+        var meeting = new Meeting { NetworkId = network.Id, Day = day, Start = new(10, 0), Place = "Omavalitsuse saal" };
         meeting.Prepare(["Mis on vahepeal toimunud", "Mis on plaanis", "Kitsaskohad"]);
         meeting.Hold(organisations.Take(5).Select(o => o.Id), 1, minutes, scenery.Today);
         var decision = new Decision { NetworkId = network.Id, MeetingId = meeting.Id, Task = task, Doer = doer, DueOn = day.AddMonths(3) };

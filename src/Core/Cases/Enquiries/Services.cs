@@ -6,7 +6,7 @@ internal static class Services
     public static readonly string[] Given = ["information", "advice", "application", "registry", "accompaniment", "interpretation", "digital"];
 
     /// <summary>Given without a word about oneself: one key, one service.</summary>
-    public static readonly string[] Tallied = ["bus-card", "way", "leaflet"];
+    public static readonly string[] Tallied = ["way", "leaflet"];
 
     public static readonly string[] All = [.. Given, .. Tallied];
 }
