@@ -2,12 +2,12 @@ using Saaremaa.Volunteers.Hours;
 
 namespace Saaremaa.Volunteers;
 
-/// <summary>A small network of helpers on the island, and the hours they gave since spring.</summary>
-internal sealed class VolunteersDemonstration(VolunteersDb db, Work work) : IDemonstration
+/// <summary>A small network of helpers on the island, and the hours they gave since spring; a letter with a link waits in the outbox.</summary>
+internal sealed class VolunteersDemonstration(VolunteersDb db, HoursLetters letters, Work work) : IDemonstration
 {
     private static readonly string[] Names = ["Aino Merivee", "Ruuben Pihelgas", "Milvi Kadakane", "Danylo Ostrivnyi", "Heljo Rannaväli", "Tormi Laidoja", "Yustyna Morska", "Salme Põldmetsa"];
 
-    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(() =>
+    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
     {
         foreach (var (index, name) in Names.Index())
         {
@@ -21,6 +21,7 @@ internal sealed class VolunteersDemonstration(VolunteersDb db, Work work) : IDem
                 Language = index % 4 == 3 || index == 6 ? "uk" : "et",
             };
             db.Add(volunteer);
+            if (index == 3) { await letters.Send(volunteer); }
             for (var day = new DateOnly(scenery.Year, 3, 6).AddDays(3 * index); day < scenery.Today; day = day.AddDays(14 + 3 * index))
             {
                 db.Add(new LoggedHours

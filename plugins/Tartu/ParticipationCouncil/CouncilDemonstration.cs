@@ -7,14 +7,22 @@ using Tartu.ParticipationCouncil.Proposals;
 namespace Tartu.ParticipationCouncil;
 
 /// <summary>A council that is tried out: invented members, a sitting behind it and one to come, proposals in every state.</summary>
-internal sealed class CouncilDemonstration(ParticipationCouncilDb db, Deployment deployment, Work work) : IDemonstration
+internal sealed class CouncilDemonstration(ParticipationCouncilDb db, MemberBook book, Deployment deployment, Work work) : IDemonstration
 {
     private const string PlanLine = "3.5.2.1.1.2";
 
     private static readonly (string Name, string Language)[] Invented =
         [("Solveiha Dzherelna", "uk"), ("Timurian Valdose", "ru"), ("Amarisha Okonveri", "en"), ("Juanita Ferralde", "en"), ("Ostapian Lisohor", "uk")];
 
-    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
+    public async Task Add(Scenery scenery, CancellationToken ct)
+    {
+        var first = Guid.Empty;
+        await work.Do(async () => first = await Seat(scenery, ct));
+        await book.InviteAgain(first);
+    }
+
+    /// <returns>One of the members, whose letter is to wait in the outbox.</returns>
+    private async Task<Guid> Seat(Scenery scenery, CancellationToken ct)
     {
         var (from, until) = (scenery.Today.AddDays(-40), scenery.Today.AddDays(100));
         var council = new Council
@@ -31,7 +39,8 @@ internal sealed class CouncilDemonstration(ParticipationCouncilDb db, Deployment
         }).ToList();
         db.AddRange(seated);
         Propose(council, seated, scenery.Today);
-    });
+        return seated[0].Id;
+    }
 
     private async Task Meet(Council council, Scenery scenery, CancellationToken ct)
     {

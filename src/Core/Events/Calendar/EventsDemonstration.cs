@@ -11,8 +11,8 @@ internal sealed class EventsDemonstration(EventsDb db, RecordedEvents events, Wo
     private static readonly (string Kind, string Title, string Venue, DayOfWeek On, int EveryWeeks, int Hour, int Newcomers, int Locals)[] Programme =
     [
         (EventKind.IntegrationCafe, "Lõimumiskohvik", "Kogukonnamaja saal", DayOfWeek.Thursday, 2, 17, 14, 6),
-        (EventKind.InfoHour, "Infotund: töötukassa teenused", "Linnavalitsuse saal", DayOfWeek.Wednesday, 6, 14, 9, 1),
-        (EventKind.InfoHour, "Infotund: Tervisekassa ja perearst", "Linnavalitsuse saal", DayOfWeek.Monday, 9, 15, 11, 0),
+        (EventKind.InfoHour, "Infotund: töötukassa teenused", "Omavalitsuse saal", DayOfWeek.Wednesday, 6, 14, 9, 1),
+        (EventKind.InfoHour, "Infotund: Tervisekassa ja perearst", "Omavalitsuse saal", DayOfWeek.Monday, 9, 15, 11, 0),
         (EventKind.IntegrationClub, "Naiste klubi", "Noortekeskus", DayOfWeek.Saturday, 4, 11, 8, 5),
         (EventKind.CultureEvent, "Rahvaste köök", "Kogukonnamaja köök", DayOfWeek.Saturday, 8, 13, 22, 17),
         (EventKind.OffsiteSeminar, "Väljasõit: Eesti ühiskond ja kombed", "Palmse mõis", DayOfWeek.Friday, 20, 10, 24, 4),

@@ -61,7 +61,7 @@ internal sealed class RegistrationsDemonstration(EventsDb db, Registering regist
         {
             ["en"] = new("Info hour: looking for work", null), ["ru"] = new("Информационный час: поиск работы", null), ["uk"] = new("Інформаційна година: пошук роботи", null),
         },
-        Day = day, Start = new(16, 0), End = new(17, 30), Venue = "Linnavalitsuse saal", Organiser = deployment.Municipality, HelpLanguages = ["ru", "en"], Capacity = 20,
+        Day = day, Start = new(16, 0), End = new(17, 30), Venue = "Omavalitsuse saal", Organiser = deployment.Municipality, HelpLanguages = ["ru", "en"], Capacity = 20,
     };
 
     private static Event Published(EventPlan plan)
@@ -76,7 +76,8 @@ internal sealed class RegistrationsDemonstration(EventsDb db, Registering regist
         var family = Enumerable.Range(0, people).Select(p => new NewGuest(Names[(i + p * 5) % Names.Length], p < 2 ? Age.Adult : p == 2 ? Age.Child : Age.SmallChild));
         return new(Guid.NewGuid(), [.. family], i % 2 == 0 ? "uk" : "et")
         {
-            Phone = $"555 000{i}", Needs = scenery.Random.Next(3) == 0 ? ["child-care"] : [], AreLocals = i == 2,
+            // Two families wrote an address: their letters wait in the outbox, where the links in them can be tried.
+            Email = i is 0 or 5 ? $"pere{i}@naide.example" : null, Phone = $"555 000{i}", Needs = scenery.Random.Next(3) == 0 ? ["child-care"] : [], AreLocals = i == 2,
         };
     }
 }
