@@ -1,4 +1,5 @@
 using Loim.Accounts.Roles;
+using Loim.Modules;
 
 namespace Loim.Accounts;
 
@@ -21,16 +22,21 @@ internal sealed class Account
 
     /// <summary>Set while the password was given by somebody else: until then it opens only the page where it is changed.</summary>
     public DateTime? OneTimeUntil { get; set; }
+    /// <summary>The last day on which they may work here; null: no end is set.</summary>
+    public DateOnly? Until { get; set; }
     public int FailedAttempts { get; private set; }
     public DateTime? LockedUntil { get; private set; }
     public DateTime? DisabledAt { get; private set; }
     public List<AccountRole> Roles { get; } = [];
 
-    public bool MayTry(DateTime now) => DisabledAt is null && !(LockedUntil > now) && !(OneTimeUntil < now);
+    /// <summary>Whether the account is in use, however somebody shows who they are.</summary>
+    public bool IsOpen(DateTime now) => DisabledAt is null && !(Until < Days.DayOf(now));
 
-    /// <summary><c>active</c>, <c>disabled</c>, <c>locked</c>, <c>expired</c>, or <c>new</c> while its password is another's choice.</summary>
+    public bool MayTry(DateTime now) => IsOpen(now) && !(LockedUntil > now) && !(OneTimeUntil < now);
+
+    /// <summary><c>active</c>, <c>disabled</c>, <c>ended</c>, <c>locked</c>, <c>expired</c>, or <c>new</c> while its password is another's choice.</summary>
     public string StateAt(DateTime now) =>
-        DisabledAt is not null ? "disabled" : LockedUntil > now ? "locked" : OneTimeUntil < now ? "expired" : OneTimeUntil is not null ? "new" : "active";
+        DisabledAt is not null ? "disabled" : !IsOpen(now) ? "ended" : LockedUntil > now ? "locked" : OneTimeUntil < now ? "expired" : OneTimeUntil is not null ? "new" : "active";
 
     public void Failed(DateTime now)
     {

@@ -1,5 +1,7 @@
 using Loim.Accounts.Roles;
 using Loim.Accounts.Sessions;
+using Loim.Accounts.Tara.Identities;
+using Loim.Accounts.Tara.Talks;
 using Loim.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -14,6 +16,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
     public DbSet<Role> Roles => Set<Role>();
     public DbSet<RolePermission> RolePermissions => Set<RolePermission>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Identity> Identities => Set<Identity>();
+    public DbSet<Talk> Talks => Set<Talk>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -28,6 +32,11 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
         model.Entity<RolePermission>().HasKey(p => new { p.RoleId, p.Permission });
         model.Entity<Session>().HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId);
         model.Entity<Session>().HasQueryFilter("access", s => Viewer.IsHouse || s.AccountId == Viewer.Account);
+        model.Entity<Identity>().HasOne(i => i.Account).WithOne().HasForeignKey<Identity>(i => i.Id);
+        model.Entity<Identity>().HasIndex(i => i.SubjectIndex).IsUnique();
+        model.Entity<Identity>().HasQueryFilter("access", i => Viewer.IsHouse || Viewer.Can(Permissions.Manage));
+        model.Entity<Talk>().HasIndex(t => t.At);
+        model.Entity<Talk>().HasQueryFilter("access", t => Viewer.IsHouse);
     }
 }
 
@@ -77,5 +86,33 @@ internal sealed class Accounts0001 : Migration
             t.ForeignKey("FK_accounts_sessions_account", s => s.AccountId, "accounts_accounts", "Id", onDelete: ReferentialAction.Cascade);
         });
         m.CreateIndex("IX_accounts_sessions_AccountId", "accounts_sessions", "AccountId");
+    }
+}
+
+[DbContext(typeof(AccountsDb)), Migration("0002_tara_and_ends")]
+internal sealed class Accounts0002 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.AddColumn<DateOnly>("Until", "accounts_accounts", nullable: true);
+        m.AddColumn<DateOnly>("Until", "accounts_account_roles", nullable: true);
+        m.AddColumn<bool>("ByTara", "accounts_sessions", nullable: false, defaultValue: false);
+        m.CreateTable("accounts_identities", t => new { Id = t.Column<Guid>(), Subject = t.Column<string>(), SubjectIndex = t.Column<string>() }, constraints: t =>
+        {
+            t.PrimaryKey("PK_accounts_identities", i => i.Id);
+            t.ForeignKey("FK_accounts_identities_account", i => i.Id, "accounts_accounts", "Id", onDelete: ReferentialAction.Cascade);
+        });
+        m.CreateIndex("IX_accounts_identities_SubjectIndex", "accounts_identities", "SubjectIndex", unique: true);
+        m.CreateTable("accounts_talks", t => new
+        {
+            Id = t.Column<Guid>(),
+            At = t.Column<DateTime>(),
+            Mark = t.Column<string>(),
+            Outcome = t.Column<string>(),
+            AccountId = t.Column<Guid>(nullable: true),
+            Text = t.Column<string>(),
+        }, constraints: t => t.PrimaryKey("PK_accounts_talks", talk => talk.Id));
+        m.CreateIndex("IX_accounts_talks_At", "accounts_talks", "At");
     }
 }

@@ -1,4 +1,5 @@
 using Loim.Accounts.Sessions;
+using Loim.Accounts.Tara;
 using Loim.Modules;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,22 @@ public sealed class AccountsModule : Module
 
     public override void AddServices(IServiceCollection services, IConfigurationSection settings)
     {
+        var deployment = (Deployment)services.Last(s => s.ServiceType == typeof(Deployment)).ImplementationInstance!;
+        var ways = WaysIn.Of(settings, deployment);
+        services.AddSingleton(ways);
+        if (ways.Tara is { } tara) { TaraDoor.Add(services, tara); }
+        if (deployment.Demo) { services.AddScoped<DemoDoor>(); }
+        AddPasswords(services);
+        AddCookie(services);
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        SignOut.Map(routes);
+        if (routes.ServiceProvider.GetRequiredService<WaysIn>().Tara is not null) { TaraDoor.Map(routes); }
+    }
+
+    private static void AddPasswords(IServiceCollection services) =>
         services.AddIdentityCore<Account>(identity =>
         {
             // Length and variety, no rules of composition: those make passwords worse.
@@ -26,6 +43,8 @@ public sealed class AccountsModule : Module
             };
             identity.User.AllowedUserNameCharacters = "";
         }).AddUserStore<AccountStore>().AddPasswordValidator<NotOneself>();
+
+    private static void AddCookie(IServiceCollection services) =>
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.HttpOnly = true;
@@ -34,8 +53,4 @@ public sealed class AccountsModule : Module
             cookie.ExpireTimeSpan = Session.Idle;
             cookie.SlidingExpiration = true;
         });
-        if (services.Any(s => s.ImplementationInstance is Deployment { Demo: true })) { services.AddScoped<DemoDoor>(); }
-    }
-
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => SignOut.Map(routes);
 }

@@ -14,7 +14,9 @@ internal static class Staff
 {
     public const string Password = "kuus kollast kummikut";
 
-    public static TestHouse House(bool demo = false, params DemoAccount[] played) => TestHouse.In(TestHouse.Rakvere with
+    public static TestHouse House(bool demo = false, params DemoAccount[] played) => TestHouse.In(Rakvere(demo, played));
+
+    public static Deployment Rakvere(bool demo = false, params DemoAccount[] played) => TestHouse.Rakvere with
     {
         Demo = demo,
         DemoAccounts = played,
@@ -23,7 +25,7 @@ internal static class Staff
             ["administrator"] = ["accounts.*", "administration.modules"],
             ["organiser"] = ["events.*"],
         },
-    });
+    };
 
     public static Task<Guid> Hire(this TestHouse house, string name, params string[] roles) => house.As(Viewer.House, async s =>
     {

@@ -59,6 +59,8 @@ public sealed class TestHouse : IAsyncDisposable
 
     public static TestHouse In(Deployment deployment, params Module[] modules) => new(Complete(modules), deployment, []);
 
+    public static TestHouse In(Deployment deployment, Dictionary<string, string?> settings) => new(Complete([]), deployment, settings);
+
     public static Deployment Rakvere { get; } = new() { Id = "rakvere", Municipality = "Rakvere linn", Owner = "Rakvere", Ehak = "0663" };
 
     /// <summary>Somebody with these permissions.</summary>

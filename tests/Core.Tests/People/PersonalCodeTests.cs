@@ -1,5 +1,5 @@
 using Loim.People;
-using Loim.People.Register;
+using Loim.Data;
 
 namespace Loim.Core.Tests.People;
 

@@ -15,8 +15,9 @@ internal sealed class Keyholders(House<AccountsDb> house)
     public async Task<bool> Hold(IReadOnlyCollection<string> roles) =>
         await house.Db.RolePermissions.AnyAsync(p => roles.Contains(p.RoleId) && Keys.Contains(p.Permission));
 
-    /// <summary>Whether some account that may sign in can manage accounts, this account aside, or by another role than this.</summary>
+    /// <summary>Whether some account that may sign in can manage accounts, this account aside, or by another role than this.
+    /// What ends on a day does not count: after it nobody would remain.</summary>
     public async Task<bool> Remain(Guid? without = null, string? withoutRole = null) =>
-        await house.Db.Accounts.AnyAsync(a => a.Id != without && a.DisabledAt == null
-            && a.Roles.Any(r => r.RoleId != withoutRole && house.Db.RolePermissions.Any(p => p.RoleId == r.RoleId && Keys.Contains(p.Permission))));
+        await house.Db.Accounts.AnyAsync(a => a.Id != without && a.DisabledAt == null && a.Until == null
+            && a.Roles.Any(r => r.RoleId != withoutRole && r.Until == null && house.Db.RolePermissions.Any(p => p.RoleId == r.RoleId && Keys.Contains(p.Permission))));
 }

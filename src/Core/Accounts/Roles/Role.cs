@@ -28,4 +28,7 @@ internal sealed class AccountRole
 {
     public required Guid AccountId { get; init; }
     public required string RoleId { get; init; }
+
+    /// <summary>The last day on which it holds; null: no end is set.</summary>
+    public DateOnly? Until { get; set; }
 }

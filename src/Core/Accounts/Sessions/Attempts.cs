@@ -14,9 +14,11 @@ internal sealed class Attempts : IDisposable
     private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
         RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = AMinute, Window = TimeSpan.FromMinutes(1) }));
 
+    /// <summary>Whether this one is not one too many; if it is, the answer says so (429).</summary>
     public bool Allow(HttpContext context)
     {
         using var lease = limiter.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
+        if (!lease.IsAcquired) { context.Response.StatusCode = StatusCodes.Status429TooManyRequests; }
         return lease.IsAcquired;
     }
 

@@ -39,6 +39,8 @@ internal sealed class DemoAccounts(Deployment deployment, FirstRoles first, Hous
                 Name = id + DemoDoor.Ending,
                 DisplayName = played.Name ?? Names.GetValueOrDefault(played.Role, id),
                 Organisation = played.Organisation,
+                // A contract for the year is what such coordinators have.
+                Until = played.Role == "community-coordinator" ? new DateOnly(scenery.Today.Year + 1, 6, 30) : null,
             };
             account.TakeRoles([played.Role]);
             await users.CreateAsync(account, Passwords.New());

@@ -15,6 +15,9 @@ internal sealed class Session
     public Account? Account { get; init; }
     public required DateTime StartedAt { get; init; }
 
+    /// <summary>They have shown who they are; a one-time password that still waits does not concern them.</summary>
+    public bool ByTara { get; init; }
+
     public ClaimsPrincipal ToPrincipal() =>
         new(new ClaimsIdentity([new Claim(Claim, Id.ToString())], CookieAuthenticationDefaults.AuthenticationScheme));
 

@@ -11,6 +11,7 @@ internal static class SignOut
         routes.MapPost("/sign-out", async ([FromForm] IFormCollection _, HttpContext context, FrontDoor door) =>
         {
             await door.Leave(context);
+            context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             return Results.LocalRedirect("/");
         }).AllowAnonymous();
 }

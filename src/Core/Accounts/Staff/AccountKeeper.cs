@@ -1,4 +1,6 @@
 using Loim.Accounts.Roles;
+using Loim.Accounts.Sessions;
+using Loim.Accounts.Tara.Identities;
 using Loim.Data;
 using Loim.Modules;
 using Microsoft.AspNetCore.Identity;
@@ -8,15 +10,18 @@ namespace Loim.Accounts.Staff;
 
 /// <summary>What an administrator does with accounts. Whoever loses a right loses it at their next request.</summary>
 [Scoped]
-internal sealed class AccountKeeper(UserManager<Account> users, House<AccountsDb> house, Keyholders keyholders, Work work, TimeProvider time)
+internal sealed class AccountKeeper(
+    UserManager<Account> users, WaysIn ways, House<AccountsDb> house, BlindIndex index, Keyholders keyholders, Work work, TimeProvider time)
 {
-    public const string LastKeyholder = nameof(LastKeyholder);
+    public const string LastKeyholder = nameof(LastKeyholder), NoSubject = nameof(NoSubject), TakenSubject = nameof(TakenSubject);
 
     public Task<Account?> Find(Guid id) => house.Db.Accounts.Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == id);
 
+    /// <param name="password">Null: they come in by TARA alone.</param>
     /// <param name="oneTime">The password is told to somebody else, who changes it when they first sign in.</param>
-    public Task<IdentityResult> Add(Account account, string password, bool oneTime)
+    public Task<IdentityResult> Add(Account account, string? password, bool oneTime)
     {
+        if (password is null) { return work.Do(() => users.CreateAsync(account)); }
         if (oneTime) { account.OneTimeUntil = Now + Account.OneTimeFor; }
         return work.Do(() => users.CreateAsync(account, password));
     }
@@ -35,6 +40,26 @@ internal sealed class AccountKeeper(UserManager<Account> users, House<AccountsDb
     });
 
     public Task Enable(Account account) => work.Do(account.Enable);
+
+    /// <summary>Binds the account to whom TARA knows by this code, or to nobody; a session that began before ends.</summary>
+    /// <param name="subject">Country and code; an Estonian code may stand without its country.</param>
+    public Task<IdentityResult> Bind(Account account, string? subject) => work.Do(async () =>
+    {
+        if (subject is { Length: 11 } && char.IsAsciiDigit(subject[0])) { subject = "EE" + subject; }
+        if (subject is not null && !TaraIdentity.IsSubject(subject)) { return Failed(NoSubject, "This is no country and personal code."); }
+        var bound = await house.Db.Identities.FindAsync(account.Id);
+        if (subject is null && bound is not null) { house.Db.Remove(bound); }
+        if (subject is not null)
+        {
+            var who = new TaraIdentity(ways.Tara!.Issuer, subject);
+            var sought = who.Index(index);
+            if (await house.Db.Identities.AnyAsync(i => i.SubjectIndex == sought && i.Id != account.Id)) { return Failed(TakenSubject, "Another account is bound to this code."); }
+            if (bound is null) { house.Db.Add(bound = new() { Id = account.Id }); }
+            bound.Be(who, index);
+        }
+        await EndSessions(account);
+        return IdentityResult.Success;
+    });
 
     /// <summary>A new one-time password; whoever was signed in with the old one no longer is.</summary>
     public async Task<string> Renew(Account account)
@@ -69,12 +94,14 @@ internal sealed class AccountKeeper(UserManager<Account> users, House<AccountsDb
             return await work.Do(async () =>
             {
                 var result = await change();
-                var holds = account.DisabledAt is null && await keyholders.Hold([.. account.Roles.Select(r => r.RoleId)]);
+                var holds = account is { DisabledAt: null, Until: null } && await keyholders.Hold([.. account.Roles.Where(r => r.Until is null).Select(r => r.RoleId)]);
                 return !result.Succeeded || holds || await keyholders.Remain(without: account.Id) ? result : throw new NoKeyholderException();
             });
         }
-        catch (NoKeyholderException) { return IdentityResult.Failed(new IdentityError { Code = LastKeyholder, Description = "Nobody would remain who can manage accounts." }); }
+        catch (NoKeyholderException) { return Failed(LastKeyholder, "Nobody would remain who can manage accounts."); }
     }
+
+    private static IdentityResult Failed(string code, string sentence) => IdentityResult.Failed(new IdentityError { Code = code, Description = sentence });
 
     private async Task EndSessions(Account account, Guid? but = null) =>
         house.Db.RemoveRange(await house.Db.Sessions.Where(s => s.AccountId == account.Id && s.Id != but).ToListAsync());

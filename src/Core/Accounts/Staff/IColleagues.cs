@@ -16,13 +16,15 @@ public interface IColleagues
 }
 
 [Scoped]
-internal sealed class Colleagues(House<AccountsDb> house) : IColleagues
+internal sealed class Colleagues(House<AccountsDb> house, TimeProvider time) : IColleagues
 {
     public async Task<IReadOnlyList<Colleague>> With(string permission)
     {
         var all = $"{permission.Split('.')[0]}.*";
         var roles = house.Db.RolePermissions.Where(p => p.Permission == permission || p.Permission == all).Select(p => p.RoleId);
-        return await house.Db.Accounts.Where(a => a.DisabledAt == null && a.Roles.Any(r => roles.Contains(r.RoleId)))
+        var today = time.Today();
+        return await house.Db.Accounts
+            .Where(a => a.DisabledAt == null && (a.Until == null || a.Until >= today) && a.Roles.Any(r => roles.Contains(r.RoleId) && (r.Until == null || r.Until >= today)))
             .OrderBy(a => a.DisplayName).Select(a => new Colleague(a.Id, a.DisplayName, a.Organisation)).ToListAsync();
     }
 }

@@ -58,7 +58,7 @@ public partial class Form : Part
         if (Model.Submitter is ['s', 't', 'e', 'p', '=', .. var step]) { await (Steps.GetValueOrDefault(step) is { } own ? own() : OnStep.InvokeAsync()); }
         else if (Model.Check(T)) { await OnSubmit.InvokeAsync(); }
         if (!Model.IsWrong) { return; }
-        if (Http is { Response.HasStarted: false }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }
+        if (Http is { Response: { HasStarted: false, StatusCode: StatusCodes.Status200OK } }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }
         State.Fail();
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Loim.People.Register;
+namespace Loim.Data;
 
 /// <summary>An Estonian personal code that is well formed: all three stages of the checksum, and a day that exists.
 /// The checksum alone lets one slip in sixty pass, so the birth date is compared where it is known.</summary>

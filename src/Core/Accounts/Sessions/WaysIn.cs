@@ -1,0 +1,20 @@
+using Loim.Accounts.Tara;
+using Loim.Modules;
+using Microsoft.Extensions.Configuration;
+
+namespace Loim.Accounts.Sessions;
+
+/// <summary>By which ways people come in, as the deployment says. An administrator cannot change it: it would open every account.</summary>
+internal sealed record WaysIn(bool Password, TaraSettings? Tara)
+{
+    /// <exception cref="ModuleException">No way would be open, or one is not set up; the house is not built.</exception>
+    public static WaysIn Of(IConfigurationSection settings, Deployment deployment)
+    {
+        // In a demonstration the clock is not TARA's, and nobody is who they are.
+        var tara = deployment.Demo ? null : TaraSettings.Of(settings.GetSection("Tara"), deployment);
+        var password = settings.GetValue("Password", true);
+        return password || tara is not null || deployment.Demo
+            ? new(password, tara)
+            : throw new ModuleException("accounts", "settings", "Nobody could sign in: Password is false, and TARA is not set up.", refused: true);
+    }
+}
