@@ -17,6 +17,7 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
         try { await next(context); }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested) { return; }
         catch (BadHttpRequestException e) { status = e.StatusCode; }
+        catch (RestrictedException) { status = StatusCodes.Status423Locked; }
 #pragma warning disable CA1031 // The last place that can answer.
         catch (Exception e)
 #pragma warning restore CA1031

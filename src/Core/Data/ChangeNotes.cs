@@ -23,6 +23,10 @@ internal static class ChangeNotes
         return () => [.. notes.Select(n => n.Note with { What = $"{n.Entry.Metadata.GetTableName()} {KeyOf(n.Entry)}{n.Fields}" })];
     }
 
+    /// <summary>Whose rows are about to change.</summary>
+    public static IEnumerable<Guid> Persons(IEnumerable<ModuleDb> contexts) => contexts.SelectMany(db => db.ChangeTracker.Entries())
+        .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(PersonOf).OfType<Guid>();
+
     private static string ActionOf(EntityEntry entry) => entry.State switch { EntityState.Added => "add", EntityState.Deleted => "delete", _ => "change" };
 
     private static Guid? PersonOf(EntityEntry entry) =>

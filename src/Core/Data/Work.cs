@@ -18,6 +18,7 @@ public sealed class Work
     private readonly FactLog facts;
     private readonly CurrentViewer viewer;
     private readonly List<IFact> recorded = [];
+    private bool evenRestricted;
 
     internal Work(Leases leases, Store store, AuditLog audit, FactLog facts, CurrentViewer viewer) =>
         (this.leases, this.store, this.audit, this.facts, this.viewer) = (leases, store, audit, facts, viewer);
@@ -39,6 +40,7 @@ public sealed class Work
             leases.Begin();
             var result = await change();
             var changes = ChangeNotes.Of(leases.All, viewer, Place);
+            if (!viewer.Viewer.IsHouse && !evenRestricted) { Restrictions.Demand(leases.Connection, leases.Transaction!, ChangeNotes.Persons(leases.All)); }
             await leases.SaveAll(CancellationToken.None);
             facts.Append(leases.Connection, leases.Transaction!, recorded);
             audit.Append(leases.Connection, leases.Transaction!, changes());
@@ -53,6 +55,14 @@ public sealed class Work
             try { leases.End(committed); }
             finally { store.Gate.Release(); }
         }
+    }
+
+    /// <summary>For the person's own rights: to withdraw, to be forgotten, to have the restriction lifted.</summary>
+    internal async Task<T> DoEvenRestricted<T>(Func<Task<T>> change)
+    {
+        evenRestricted = true;
+        try { return await Do(change); }
+        finally { evenRestricted = false; }
     }
 
     /// <summary>Says that something happened; written with the change, handled after it.</summary>

@@ -1,5 +1,7 @@
 using Loim.Data;
 using Loim.DataProtection.Keeping;
+using Loim.DataProtection.Rights;
+using Loim.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -11,9 +13,17 @@ internal sealed class DataProtectionDb(DbContextOptions<DataProtectionDb> option
     public DbSet<Period> Periods => Set<Period>();
     public DbSet<KeepingRun> Runs => Set<KeepingRun>();
     public DbSet<KeepingLine> Lines => Set<KeepingLine>();
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+    public DbSet<ErasedPart> ErasedParts => Set<ErasedPart>();
 
     protected override void Shape(ModelBuilder model)
     {
+        model.SeesPeople(this);
+        model.Entity<Erasure>().HasIndex(e => e.PersonId);
+        model.Entity<Erasure>().HasMany(e => e.Parts).WithOne().HasForeignKey(p => p.ErasureId);
+        model.Entity<Erasure>().HasQueryFilter(Conventions.Access, e => Viewer.IsHouse || Viewer.Can("data-protection.rights"));
+        model.Entity<ErasedPart>().Property(p => p.Outcome).HasConversion<string>();
+        model.Entity<ErasedPart>().HasQueryFilter(Conventions.Access, p => Viewer.IsHouse || Viewer.Can("data-protection.rights"));
         model.Entity<Period>().HasIndex(p => new { p.Module, p.What }).IsUnique();
         model.Entity<Period>().HasQueryFilter(Conventions.Access, p => Viewer.IsHouse || Viewer.Can("data-protection.read"));
         model.Entity<KeepingRun>().HasIndex(r => r.At);

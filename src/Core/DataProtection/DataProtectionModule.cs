@@ -1,4 +1,5 @@
 using Loim.DataProtection.Register;
+using Loim.DataProtection.Rights;
 using Loim.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,11 @@ internal sealed class DataProtectionModule : Module
 {
     internal override bool AlwaysOn => true;
 
-    public override void MapEndpoints(IEndpointRouteBuilder routes) =>
+    public override IReadOnlyList<string> Requires => ["people"];
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/register.csv", (RegisterBook book) => Results.File(book.Csv(), "text/csv; charset=utf-8", "register.csv")).RequirePermission("read");
+        OwnDataFiles.Map(routes);
+    }
 }

@@ -9,13 +9,14 @@ namespace Loim.DataProtection;
 
 /// <summary>What the house itself keeps of people: who read and changed their records, and what the staff had typed but not sent.
 /// Whoever takes their data along is given the trail beside it.</summary>
-internal sealed class HouseData(House<HouseDb> house, AuditLog audit, Leases leases, CurrentViewer current, Work work) : IPersonalData
+internal sealed class HouseData(House<HouseDb> house, House<DataProtectionDb> own, AuditLog audit, Leases leases, CurrentViewer current, Work work) : IPersonalData
 {
     public IReadOnlyList<Retention> Retention =>
     [
         // A row taken out would break the chain: archiving is the municipality's own act.
         new("retention.audit", TimeSpan.FromDays(10 * 365), "retention.proof", before => Due.ByHand(house.Db.Audit.Where(a => a.At < before))),
         new("retention.draft", TimeSpan.FromDays(30), "retention.task", before => Due.Of(house.Db.Drafts.Where(d => d.At < before), d => house.Db.Remove(d))),
+        new("retention.erasure", TimeSpan.FromDays(10 * 365), "retention.proof", before => Due.Of(own.Db.Erasures.Where(e => e.FinishedAt < before), e => own.Db.Remove(e))),
     ];
 
     /// <summary>Who looked and who changed: the role and the right, as the data tracker tells it; not the official's name.</summary>

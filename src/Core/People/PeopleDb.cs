@@ -5,6 +5,7 @@ using Loim.People.Households;
 using Loim.People.Import;
 using Loim.People.Merging;
 using Loim.People.Register;
+using Loim.People.Rights;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,6 +21,8 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
     public DbSet<EligibilityException> EligibilityExceptions => Set<EligibilityException>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<PersonAlias> Aliases => Set<PersonAlias>();
+    public DbSet<Restriction> Restrictions => Set<Restriction>();
+    public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<PeopleImport> Imports => Set<PeopleImport>();
 
     protected override void Shape(ModelBuilder model)
@@ -42,6 +45,10 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             alias.HasIndex(a => a.PersonId);
             alias.HasQueryFilter(Conventions.Access, a => Viewer.IsHouse || Viewer.Can("people.read"));
         });
+        model.Entity<Restriction>().HasIndex(r => r.PersonId);
+        model.Entity<Restriction>().HasQueryFilter(Conventions.Access, r => Viewer.IsHouse || Viewer.Can("people.read"));
+        model.Entity<Correction>().HasIndex(c => c.PersonId);
+        model.Entity<Correction>().HasQueryFilter(Conventions.Access, c => Viewer.IsHouse || Viewer.Can("people.write"));
         model.Entity<PeopleImport>().HasQueryFilter(Conventions.Access, i => Viewer.IsHouse || Viewer.Can("people.import"));
         model.Entity<Consent>(consent =>
         {

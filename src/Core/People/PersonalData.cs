@@ -4,6 +4,7 @@ using Loim.Modules;
 using Loim.People.Eligibility;
 using Loim.People.Households;
 using Loim.People.Register;
+using Loim.People.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.People;
@@ -78,6 +79,21 @@ internal sealed class PersonalData(House<PeopleDb> house, Households.Households 
                 ["consent.withdrawn-at"] = consent.WithdrawnAt is { } at ? $"{at:O}" : null,
             });
         }
+        foreach (var correction in await Db.Corrections.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.At).ToListAsync())
+        {
+            yield return new PersonalRecord("correction", Days.DayOf(correction.At), new Dictionary<string, string?>
+            {
+                ["correction.before"] = $"{correction.Field}: {reading.Open(person, correction.Before, Correction.BeforePlace(correction.Id))}",
+            });
+        }
+        foreach (var restriction in await Db.Restrictions.AsNoTracking().Where(r => r.PersonId == person).OrderBy(r => r.At).ToListAsync())
+        {
+            yield return new PersonalRecord("restricted", Days.DayOf(restriction.At), new Dictionary<string, string?>
+            {
+                ["restriction.reason"] = reading.Open(person, restriction.Reason, Restriction.ReasonPlace(restriction.Id)),
+                ["restriction.lifted"] = restriction.LiftedAt is { } at ? $"{Days.DayOf(at):yyyy-MM-dd}" : null,
+            });
+        }
         foreach (var exception in await Db.EligibilityExceptions.AsNoTracking().Where(e => e.PersonId == person).ToListAsync())
         {
             yield return new PersonalRecord("eligibility.exceptions", exception.From, new Dictionary<string, string?>
@@ -99,6 +115,10 @@ internal sealed class PersonalData(House<PeopleDb> house, Households.Households 
         var exceptions = await Db.EligibilityExceptions.Where(e => e.PersonId == person).ToListAsync(ct);
         Db.RemoveRange(consents);
         Db.RemoveRange(exceptions);
-        return 1 + consents.Count + exceptions.Count + await households.Forget(person, ct);
+        var corrections = await Db.Corrections.Where(c => c.PersonId == person).ToListAsync(ct);
+        var restrictions = await Db.Restrictions.Where(r => r.PersonId == person).ToListAsync(ct);
+        Db.RemoveRange(corrections);
+        Db.RemoveRange(restrictions);
+        return 1 + consents.Count + exceptions.Count + corrections.Count + restrictions.Count + await households.Forget(person, ct);
     }
 }

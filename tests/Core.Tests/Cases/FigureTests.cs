@@ -79,7 +79,7 @@ public sealed class FigureTests
             }
             return all;
         });
-        records.Select(r => r.Section).ShouldBe(["person", "enquiry"], ignoreOrder: true);
+        records.Select(r => r.Section).Where(s => s != "audit").ShouldBe(["person", "enquiry"], ignoreOrder: true);
         records.Single(r => r.Section == "person").Values["own-name"].ShouldBe("Марічка Долинна");
         records.Single(r => r.Section == "enquiry").Values["note"].ShouldBe("of her own");
     }

@@ -13,7 +13,7 @@ internal sealed record Kept(string Module, Retention Retention, Period? Set)
 /// <summary>Goes over all that modules keep, counts what is over its time and, in earnest, has it forgotten.</summary>
 /// <remarks>Source: GDPR article 5(1)(e). One module's fault is written down, and stops no other.</remarks>
 [Scoped]
-internal sealed class Keeper(House<DataProtectionDb> house, ModuleSet modules, IEnumerable<IPersonalData> data, Work work, TimeProvider time)
+internal sealed class Keeper(House<DataProtectionDb> house, ModuleSet modules, IEnumerable<IPersonalData> data, IPersonRecords persons, Work work, TimeProvider time)
 {
     /// <summary>So long before it goes a record is announced.</summary>
     public const int NoticeDays = 7;
@@ -77,7 +77,7 @@ internal sealed class Keeper(House<DataProtectionDb> house, ModuleSet modules, I
 
     private async Task<IReadOnlyCollection<Guid>> Spared(Due due, DateTime before, CancellationToken ct)
     {
-        var spared = new HashSet<Guid>();
+        var spared = new HashSet<Guid>(await persons.Restricted());
         if (!due.IsRegister) { return spared; }
         foreach (var module in data) { spared.UnionWith(await module.ServedSince(Days.DayOf(before), ct)); }
         return spared;

@@ -23,13 +23,14 @@ internal sealed class ConsentBook(House<PeopleDb> house, Aliases aliases, Work w
         work.Record(new ConsentGiven(person, purpose));
     });
 
-    public Task Withdraw(Guid person, ConsentPurpose purpose) => work.Do(async () =>
+    public Task Withdraw(Guid person, ConsentPurpose purpose) => work.DoEvenRestricted(async () =>
     {
         foreach (var consent in await (await Standing(person, purpose)).ToListAsync())
         {
             consent.Withdraw(Now, current.Viewer.Name);
             work.Record(new ConsentWithdrawn(consent.PersonId, purpose));
         }
+        return true;
     });
 
     private async Task<IQueryable<Consent>> Standing(Guid person, ConsentPurpose purpose)

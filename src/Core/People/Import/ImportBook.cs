@@ -2,7 +2,6 @@ using System.Text.Json;
 using Loim.Access;
 using Loim.Data;
 using Loim.Modules;
-using Loim.People.Merging;
 using Loim.Web.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +9,7 @@ namespace Loim.People.Import;
 
 /// <summary>Takes spreadsheets of people in, and back out again.</summary>
 [Scoped]
-internal sealed class ImportBook(PeopleDb db, Work work, Reading reading, OwnData ownData, BlindIndex index, CurrentViewer current, TimeProvider time)
+internal sealed class ImportBook(PeopleDb db, Work work, Reading reading, IEnumerable<IPersonalData> modules, BlindIndex index, CurrentViewer current, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -67,5 +66,5 @@ internal sealed class ImportBook(PeopleDb db, Work work, Reading reading, OwnDat
 
     private async Task<bool> IsInUse(Register.Person person) => person.Version > 1
         || await db.Aliases.AnyAsync(a => a.Id == person.Id || a.PersonId == person.Id)
-        || (await ownData.Of(person.Id, CancellationToken.None)).Count > 1;
+        || await modules.ToAsyncEnumerable().SelectMany(m => m.Export(person.Id, CancellationToken.None)).Where(r => r.Section != "audit").Skip(1).AnyAsync();
 }

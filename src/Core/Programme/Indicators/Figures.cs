@@ -54,7 +54,7 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
         scopes.AsHouse($"figure {known.Type.Name}", async services =>
         {
             var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
-            var evidence = indicator.Evidence(period, filter);
+            var evidence = indicator.Evidence(period, filter with { Without = await services.GetRequiredService<IPersonRecords>().Restricted() });
             var counted = new Aggregates(indicator.Aggregate, await services.GetRequiredService<Aliases>().All());
             return (indicator.Aggregate, await counted.Value(evidence), await evidence.CountAsync());
         });
@@ -66,7 +66,7 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
             return await scopes.AsHouse($"figure {known.Type.Name}", async services =>
             {
                 var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
-                var evidence = indicator.Evidence(period, new());
+                var evidence = indicator.Evidence(period, new(Without: await services.GetRequiredService<IPersonRecords>().Restricted()));
                 var counted = new Aggregates(indicator.Aggregate, await services.GetRequiredService<Aliases>().All());
                 return new FigureValue(known.Module, indicator.Code, await counted.Value(evidence), await counted.ByLine(evidence), await counted.ByKind(evidence));
             });
