@@ -7,7 +7,7 @@ using Loim.Modules;
 namespace Loim.Events.Registrations;
 
 /// <summary>Events with seats: one that is full and has a waiting list, one with room, a draft that clashes, one that was held and looked back on.</summary>
-internal sealed class RegistrationsDemonstration(EventsDb db, Registering registering, Attending attending, BlindIndex index, Work work, Deployment deployment) : IDemonstration
+internal sealed class RegistrationsDemonstration(EventsDb db, Registering registering, Attending attending, BlindIndex index, Work work, Deployment deployment, TimeProvider time) : IDemonstration
 {
     private static readonly string[] Names = ["Olha", "Ivan", "Mari", "Dmytro", "Sofiia", "Aleksei", "Kateryna", "Jaan", "Natalia", "Omar", "Leila", "Pavlo"];
     private static readonly int[] Families = [2, 4, 1, 3, 1, 3, 2], Few = [1, 2, 1], Came = [2, 3, 1];
@@ -17,8 +17,12 @@ internal sealed class RegistrationsDemonstration(EventsDb db, Registering regist
         var cafe = FamilyCafe(scenery.Today.AddDays(8)) with { Capacity = 12 };
         var (full, roomy, held) = (Published(cafe), Published(JobHour(scenery.Today.AddDays(10))), Published(cafe with { Day = scenery.Today.AddDays(-13) }));
         await work.Do(() => db.AddRange(full, roomy, held, Event.Draft(FamilyCafe(scenery.Today.AddDays(10)) with { Start = new(16, 0), End = new(18, 0), Title = "Vestlusring vanematele" })));
-        foreach (var (i, people) in Families.Index()) { await registering.Register(full.Id, Asked(scenery, i, people)); }
-        foreach (var (i, people) in Few.Index()) { await registering.Register(roomy.Id, Asked(scenery, i + 3, people)); }
+        // In a year that is over nobody registers any more.
+        if (full.TakesRegistrations(time.GetUtcNow().UtcDateTime))
+        {
+            foreach (var (i, people) in Families.Index()) { await registering.Register(full.Id, Asked(scenery, i, people)); }
+            foreach (var (i, people) in Few.Index()) { await registering.Register(roomy.Id, Asked(scenery, i + 3, people)); }
+        }
         await LookBack(scenery, held);
     }
 
