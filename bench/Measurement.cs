@@ -25,8 +25,8 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         await Audit(house, ct);
     }
 
-    private Task<House> Furnish(int people, CancellationToken ct) =>
-        House.Furnish(program, Path.Combine(data, $"house-{people}"), people, ct);
+    private Task<House> Furnish(int people, CancellationToken ct, string name = "house") =>
+        House.Furnish(program, Path.Combine(data, $"{name}-{people}"), people, ct);
 
     private async Task<ServerProcess> StartFloor(House house, Worker worker, CancellationToken ct)
     {
@@ -92,7 +92,7 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
     private async Task Grow(Serving largest, CancellationToken ct)
     {
         await using var small = await Serving.Start(await Furnish(1_000, ct), ct);
-        await using var middle = await Serving.Start(await Furnish(10_000, ct), ct);
+        await using var middle = await Serving.Start(await Furnish(10_000, ct, "middle"), ct);
         foreach (var list in LongList.All)
         {
             var costs = await Growth.CostOf([small.Asked(list), middle.Asked(list), largest.Asked(list)], scale, ct);

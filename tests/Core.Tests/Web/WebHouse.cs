@@ -107,6 +107,13 @@ public sealed class Browser : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
 
+    public async Task<HttpResponseMessage> Get(string path, params IEnumerable<(string Name, string Value)> headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers) { request.Headers.Add(name, value); }
+        return await client.SendAsync(request);
+    }
+
     public async Task<IHtmlDocument> Page(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await client.GetAsync(path);

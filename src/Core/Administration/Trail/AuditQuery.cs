@@ -12,7 +12,7 @@ internal sealed record AuditQuery
     private const int UsualDays = 30;
 
     /// <summary>What can be done; texts <c>action.*</c>.</summary>
-    public static readonly string[] Kinds = ["read", "add", "change", "delete", "erase", "sign-in", "sign-in-failed", "sign-out", "audit", "switch", "retry", "checkpoint"];
+    public static readonly string[] Kinds = ["read", "add", "change", "delete", "erase", "sign-in", "sign-in-failed", "sign-out", "audit", "tracked", "switch", "retry", "checkpoint"];
 
     /// <summary>A name, exactly, or an account's id.</summary>
     public string Who { get; private init; } = "";
