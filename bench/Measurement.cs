@@ -23,6 +23,7 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         await Switches(house, serving, ct);
         await Grow(serving, ct);
         await Audit(house, ct);
+        await OwnData(ct);
     }
 
     private Task<House> Furnish(int people, CancellationToken ct, string name = "house") =>
@@ -86,6 +87,21 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         foreach (var (question, path) in AuditSearch.Questions(house.Database))
         {
             table.AtMost(1, $"{question}, of {AuditSearch.Rows:#,0} rows", await AuditSearch.Slowest(auditor, path, ct), "s");
+        }
+    }
+
+    private async Task OwnData(CancellationToken ct)
+    {
+        var house = await House.Furnish(program, Path.Combine(data, "house-own-data"), 1_000, ct);
+        await house.Admit(OwnDataExport.Officer, "administrator", Worker.Password, ct);
+        var person = OwnDataExport.Gather(house.Database);
+        await using var server = house.Serve();
+        await server.Ready.WaitAsync(ct);
+        using var officer = new Visitor(server.Address);
+        await officer.SignIn(OwnDataExport.Officer, Worker.Password, ct);
+        foreach (var (what, path) in OwnDataExport.Forms(person))
+        {
+            table.AtMost(2, $"own data of a person with {OwnDataExport.Records} records, {what}", await OwnDataExport.Slowest(officer, path, ct), "s");
         }
     }
 

@@ -12,4 +12,12 @@ public sealed class PluginGuideTests
             .Replace("Municipality", "Narva").Replace("visits-id", "welcome-desk").Replace("visits_prefix", "welcome_desk").Replace("Visits", "WelcomeDesk");
         File.ReadAllText(Path.Combine(Repository.Root, "docs", "plugin-guide.md")).ShouldContain($"```{language}\n{template}\n```");
     }
+
+    [Fact]
+    public void The_guide_shows_how_persons_are_stored_as_it_compiles()
+    {
+        var compiled = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Core.Tests", "Docs", "StoringPersons.cs"));
+        var shown = compiled[(compiled.IndexOf("shows what follows.\n", StringComparison.Ordinal) + "shows what follows.\n".Length)..];
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", "plugin-guide.md")).ShouldContain($"```csharp\n{shown}```");
+    }
 }

@@ -47,7 +47,11 @@ internal sealed class InterpreterOrder
 
     /// <summary>As invoiced; it may differ from the offer.</summary>
     public long? CostCents { get; private set; }
-    public string? CancelReason { get; private set; }
+
+    [Special]
+    public Secret? CancelReason { get; private set; }
+
+    public static SecretPlace CancelReasonPlace(Guid order) => new("interpreters_orders", nameof(CancelReason), order);
 
     public static SecretPlace TopicPlace(Guid order) => new("interpreters_orders", nameof(Topic), order);
 
@@ -84,7 +88,7 @@ internal sealed class InterpreterOrder
     public void Cancel(string reason)
     {
         Demand(State is not (OrderState.Done or OrderState.Cancelled));
-        CancelReason = reason;
+        CancelReason = Secret.Of(reason);
         Settle();
     }
 
@@ -104,7 +108,7 @@ internal sealed class InterpreterOrder
         Settle();
     }
 
-    public void Forget() => (PersonId, Topic) = (null, Secret.Of(""));
+    public void Forget() => (PersonId, Topic, CancelReason) = (null, Secret.Of(""), CancelReason is null ? null : Secret.Of(""));
 
     private static InterpreterOrder New(Guid? person, string? occasion, Wanted it, Guid by, DateTime at) => new()
     {
