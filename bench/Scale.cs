@@ -23,7 +23,7 @@ internal sealed record Scale
         Switches = 300,
         SwitchesBefore = 50,
         RequestsUnderSwitching = 20_000,
-        Limit = TimeSpan.FromMinutes(10),
+        Limit = TimeSpan.FromMinutes(15),
     };
 
     public static Scale Quick { get; } = new()
@@ -36,6 +36,6 @@ internal sealed record Scale
         Switches = 60,
         SwitchesBefore = 20,
         RequestsUnderSwitching = 5_000,
-        Limit = TimeSpan.FromMinutes(9),
+        Limit = TimeSpan.FromMinutes(10),
     };
 }
