@@ -17,7 +17,7 @@ public sealed class Town : IAsyncLifetime
     private static readonly string[] Programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private readonly ConcurrentDictionary<Role, Lazy<Task<string>>> sessions = [];
-    private readonly List<Town> neighbours = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<Town>>> neighbours = [];
     private readonly string deployment;
     private RunningHost host = default!;
     private IPlaywright playwright = default!;
@@ -42,15 +42,13 @@ public sealed class Town : IAsyncLifetime
         Inspections = new Inspections(this);
     }
 
+    /// <summary>The house of another deployment; it is started when somebody first asks for it.</summary>
+    internal Task<Town> Neighbour(string name) =>
+        neighbours.GetOrAdd(name, n => new(async () => new Town(n) { host = await RunningHost.Start(n), browser = browser })).Value;
+
     /// <summary>The houses of all other deployments.</summary>
-    internal async Task<IReadOnlyList<Town>> Neighbours()
-    {
-        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(RunningHost.Folder, "deployments")).Select(f => Path.GetFileName(f)).Where(name => name != deployment).Order())
-        {
-            neighbours.Add(new Town(folder) { host = await RunningHost.Start(folder), browser = browser });
-        }
-        return neighbours;
-    }
+    internal async Task<IReadOnlyList<Town>> Neighbours() => await Task.WhenAll(
+        Directory.EnumerateDirectories(Path.Combine(RunningHost.Folder, "deployments")).Select(f => Path.GetFileName(f)).Where(name => name != deployment).Order().Select(Neighbour));
 
     internal async Task<IReadOnlySet<string>> ModulesOn()
     {
@@ -71,7 +69,7 @@ public sealed class Town : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var neighbour in neighbours) { await neighbour.host.DisposeAsync(); }
+        foreach (var neighbour in neighbours.Values) { await (await neighbour.Value).host.DisposeAsync(); }
         if (browser is not null) { await browser.CloseAsync(); }
         playwright?.Dispose();
         if (host is not null) { await host.DisposeAsync(); }

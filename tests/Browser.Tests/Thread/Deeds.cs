@@ -49,6 +49,20 @@ internal static class Deeds
         (await visit.Submit("enquiry")).ShouldBe(200);
     }
 
+    /// <returns>The path of the first link of this kind in the letters that wait to be sent.</returns>
+    public static async Task<string> LinkInLetters(this Visit administrator, string beginning)
+    {
+        await administrator.Go("/letters/outbox");
+        var letters = await administrator.Page.Locator("tbody th a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        foreach (var letter in letters)
+        {
+            await administrator.Go(letter);
+            var links = await administrator.Page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map(a => a.pathname)");
+            if (links.FirstOrDefault(link => link.StartsWith(beginning, StringComparison.Ordinal)) is { } found) { return found; }
+        }
+        throw new InvalidOperationException($"No letter of {letters.Length} leads to {beginning}.");
+    }
+
     /// <summary>Reads in a table of people; what to do with it waits on the page that opens.</summary>
     public static async Task UploadPeople(this Visit visit, string table)
     {
