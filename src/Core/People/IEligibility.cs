@@ -26,7 +26,7 @@ public enum EligibilityReason
     /// <summary>Not by the rule, but an exception stands on that day.</summary>
     Exception,
 
-    /// <summary>Neither birth date nor personal code is on record.</summary>
+    /// <summary>Neither birth date nor personal code is on record, or it lies after the day of the service.</summary>
     AgeUnknown,
     TooYoung,
     OtherGroup,

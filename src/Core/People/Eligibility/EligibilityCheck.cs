@@ -26,7 +26,8 @@ internal sealed class EligibilityCheck(House<PeopleDb> house, Aliases aliases, R
     private EligibilityVerdict ByRule(Person person, DateOnly on, EligibilityRule rule)
     {
         if (rule.Groups?.Contains(person.TargetGroup) == false) { return new(EligibilityReason.OtherGroup); }
-        if (BornOn(person) is not { } born) { return new(EligibilityReason.AgeUnknown); }
+        // Who was born after the service has no age to go by: the date is wrong, or invented.
+        if (BornOn(person) is not { } born || born > on) { return new(EligibilityReason.AgeUnknown); }
         var from = born.AddYears(rule.FromAge);
         return from <= on ? new(EligibilityReason.Eligible) : new(EligibilityReason.TooYoung, from);
     }
