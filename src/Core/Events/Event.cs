@@ -39,6 +39,9 @@ internal sealed class Event
     /// <summary>Shared by the events of one series.</summary>
     public Guid? Series { get; init; }
     public EventState State { get; private set; }
+
+    /// <summary>The spreadsheet that it came in with; null once somebody has changed or counted it anew: then it is theirs.</summary>
+    public Guid? ImportId { get; set; }
     public int? Newcomers { get; private set; }
     public int? Locals { get; private set; }
 
@@ -73,7 +76,7 @@ internal sealed class Event
         (Kind, Title, About, Words) = (plan.Kind, plan.Title, plan.About, plan.Words);
         (Day, Start, End, Venue, Area, Organiser) = (plan.Day, plan.Start, plan.End, plan.Venue, plan.Area, plan.Organiser);
         (Groups, Language, HelpLanguages) = (plan.Groups, plan.Language, plan.HelpLanguages);
-        (Capacity, PlanLine) = (plan.Capacity, plan.PlanLine);
+        (Capacity, PlanLine, ImportId) = (plan.Capacity, plan.PlanLine, null);
     }
 
     public void Publish()
@@ -94,6 +97,7 @@ internal sealed class Event
             throw new EventRefusedException(EventRule.HeadcountOutOfRange);
         }
         var first = State != EventState.Held;
+        ImportId = null;
         (State, Newcomers, Locals, Returning) = (EventState.Held, heads.Newcomers, heads.Locals, heads.Returning);
         return first;
     }

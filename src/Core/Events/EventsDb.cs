@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Loim.Data;
 using Loim.Events.Feedbacks;
+using Loim.Events.Import;
 using Loim.Events.Registrations;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<Guest> Guests => Set<Guest>();
     public DbSet<Feedback> Feedbacks => Set<Feedback>();
+    public DbSet<EventImport> Imports => Set<EventImport>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -23,6 +25,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
         {
             planned.HasFold(nameof(Event.Title)).HasIndex(e => e.Day);
             planned.HasIndex(e => e.Series);
+            planned.HasIndex(e => e.ImportId);
             // They are replaced as a whole, never changed in place.
             planned.Property(e => e.Words).HasConversion(words => JsonSerializer.Serialize(words, JsonSerializerOptions.Web),
                 json => JsonSerializer.Deserialize<Dictionary<string, EventWords>>(json, JsonSerializerOptions.Web)!,
@@ -45,6 +48,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
         });
         model.Entity<Feedback>().HasIndex(f => f.EventId);
         model.Entity<Feedback>().HasQueryFilter("access", f => Viewer.IsHouse || Viewer.Can("events.read"));
+        model.Entity<EventImport>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("events.write"));
         model.SeesPlanLines();
     }
 }

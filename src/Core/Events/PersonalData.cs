@@ -30,6 +30,8 @@ internal sealed class PersonalData(House<EventsDb> house, Reading reading, Event
             var day = Days.DayOf(before);
             return Due.Of(Db.Feedbacks.Where(f => f.Comment != null && Db.Events.Any(e => e.Id == f.EventId && e.Day < day)), f => f.Forget());
         }),
+        new("retention.import", TimeSpan.FromDays(30), "retention.import.ground", before =>
+            Due.Of(Db.Imports.Where(i => i.Content != null && i.At < before), i => i.Content = null)),
     ];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)

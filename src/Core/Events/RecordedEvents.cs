@@ -6,13 +6,16 @@ namespace Loim.Events;
 [Scoped]
 internal sealed class RecordedEvents(EventsDb db, Work work, TimeProvider time) : IEvents
 {
-    public Task<Guid> Record(NewEvent it) => work.Do(() =>
+    public Task<Guid> Record(NewEvent it) => work.Do(() => Task.FromResult(Enter(it).Id));
+
+    /// <summary>Inside a unit of work.</summary>
+    public Event Enter(NewEvent it)
     {
         var planned = Event.Plan(it);
         db.Add(planned);
         if (it.Attended is { } heads) { Hold(planned, heads); }
-        return Task.FromResult(planned.Id);
-    });
+        return planned;
+    }
 
     /// <returns>True when the event is held by this.</returns>
     public bool Hold(Event held, Headcount heads)

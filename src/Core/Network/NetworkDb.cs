@@ -1,5 +1,6 @@
 using Loim.Data;
 using Loim.Network.Cooperation;
+using Loim.Network.Import;
 using Loim.Network.Meetings;
 using Loim.Network.Organisations;
 using Loim.Programme;
@@ -16,6 +17,7 @@ internal sealed class NetworkDb(DbContextOptions<NetworkDb> options) : ModuleDb(
     public DbSet<NetworkMember> Members => Set<NetworkMember>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<OrganisationImport> Imports => Set<OrganisationImport>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -23,6 +25,7 @@ internal sealed class NetworkDb(DbContextOptions<NetworkDb> options) : ModuleDb(
         model.Entity<Organisation>(organisation =>
         {
             organisation.HasFold(nameof(Organisation.Name), nameof(Organisation.Offers));
+            organisation.HasIndex(o => o.ImportId);
             organisation.Property(o => o.Sector).HasConversion<string>();
             organisation.HasMany(o => o.Units).WithOne().HasForeignKey(u => u.OrganisationId);
             organisation.HasMany(o => o.FormerNames).WithOne().HasForeignKey(n => n.OrganisationId);
@@ -51,6 +54,7 @@ internal sealed class NetworkDb(DbContextOptions<NetworkDb> options) : ModuleDb(
             decision.HasIndex(d => new { d.NetworkId, d.State });
             decision.HasIndex(d => d.MeetingId);
         });
+        model.Entity<OrganisationImport>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.write"));
         // Nothing here is about a person: whoever may read networks reads all of it.
         model.Entity<Organisation>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
         model.Entity<OrganisationUnit>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));

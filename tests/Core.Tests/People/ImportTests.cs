@@ -43,7 +43,7 @@ public sealed class ImportTests(DeskHouse desk) : IClassFixture<DeskHouse>
         page = await browser.Page(Imports);
         using var undone = await browser.Post(page, Imports, "undo", ("undo", page.QuerySelectorAll("li").Single(l => l.TextContent.Contains("town.csv")).QuerySelector("button[name=undo]")!.GetAttribute("value")!));
         (await Names(browser, "toodul")).ShouldBe(["Toodulane, Rahwan"]);
-        (await browser.Page(Imports)).Body!.TextContent.ShouldContain("1 person stayed");
+        (await browser.Page(Imports)).Body!.TextContent.ShouldContain("1 record stayed");
     }
 
     [Fact]

@@ -29,10 +29,13 @@ internal sealed class Organisation
     /// <summary>When somebody last made sure that the entry is right.</summary>
     public DateOnly? CheckedOn { get; private set; }
     public DateTime? EndedAt { get; private set; }
+
+    /// <summary>The spreadsheet that it came in with; null once somebody has changed it: then it is theirs.</summary>
+    public Guid? ImportId { get; set; }
     public IReadOnlyList<OrganisationUnit> Units => units;
     public IReadOnlyList<FormerName> FormerNames => formerNames;
 
-    public void Check(DateOnly today) => CheckedOn = today;
+    public void Check(DateOnly today) => (CheckedOn, ImportId) = (today, null);
 
     public bool IsStale(DateOnly today) => CheckedOn is not { } day || today.DayNumber - day.DayNumber > Fresh.Days;
 
@@ -52,7 +55,7 @@ internal sealed class Organisation
         units.AddRange(wanted.Except(units.Select(u => u.Name)).Select(name => new OrganisationUnit { Name = name }));
     }
 
-    public void End(DateTime now) => EndedAt ??= now;
+    public void End(DateTime now) => (EndedAt, ImportId) = (EndedAt ?? now, null);
 
     public void Resume() => EndedAt = null;
 }

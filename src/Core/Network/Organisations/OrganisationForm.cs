@@ -5,17 +5,24 @@ namespace Loim.Network.Organisations;
 
 internal sealed class OrganisationForm : FormModel
 {
-    private static readonly string[] LanguageCodes = ["et", "en", "ru", "uk"];
+    public static readonly (string, string)[] Sectors = [.. Enum.GetNames<Sector>().Select(s => (s, $"sector.{s}"))];
+    public static readonly (string, string)[] LanguageNames = [("et", "language.et"), ("en", "language.en"), ("ru", "language.ru"), ("uk", "language.uk")];
 
     public TextField Name { get; } = new() { Required = true, Max = 160 };
-    public ChoiceField Sector { get; } = new([.. Enum.GetNames<Sector>().Select(s => (s, $"sector.{s}"))]) { Required = true };
+    public ChoiceField Sector { get; } = new(Sectors) { Required = true };
     public TextField Units { get; } = new() { Max = 2000 };
     public TextField Offers { get; } = new() { Max = 1000 };
-    public ChoicesField Languages { get; } = new([.. LanguageCodes.Select(l => (l, $"language.{l}"))]);
+    public ChoicesField Languages { get; } = new(LanguageNames);
     public TextField Contact { get; } = new() { Max = 160 };
     public TextField Email { get; } = new() { Max = 200 };
     public TextField Phone { get; } = new() { Max = 40 };
     public TextField Website { get; } = new() { Max = 200 };
+
+    public IEnumerable<(string Label, Field Field)> Labelled =>
+    [
+        ("organisation.name", Name), ("sector", Sector), ("units", Units), ("offers", Offers), ("languages", Languages),
+        ("contact", Contact), ("email", Email), ("phone", Phone), ("website", Website),
+    ];
 
     public void Show(Organisation it)
     {

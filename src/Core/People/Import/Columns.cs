@@ -1,13 +1,11 @@
-using Loim.Data;
 using Loim.Web.Forms;
+using Loim.Web.Tables.Importing;
 
 namespace Loim.People.Import;
 
-/// <summary>Which column of the spreadsheet holds what; guessed from the head in any of the four languages.</summary>
-internal sealed class Columns : FormModel
+internal sealed class Columns : SheetColumns
 {
-    /// <summary>Words with which offices head these columns.</summary>
-    private static readonly Dictionary<string, string[]> Heads = new()
+    protected override IReadOnlyDictionary<string, string[]> Heads { get; } = new Dictionary<string, string[]>
     {
         [nameof(FullName)] = ["nimi", "taisnimi", "ees- ja perekonnanimi", "name", "full name", "фио", "имя и фамилия", "піб"],
         [nameof(Given)] = ["eesnimi", "given name", "first name", "имя", "ім'я"],
@@ -42,30 +40,9 @@ internal sealed class Columns : FormModel
     /// <summary>For rows that do not say.</summary>
     public ChoiceField AnyLanguage { get; } = new(Register.PersonForm.Languages);
 
-    /// <summary>Lines that look like somebody on record, and come in all the same.</summary>
-    public ChoicesField Anyway { get; } = new();
-
-    /// <summary>Text key of the label, and the field.</summary>
-    public IEnumerable<(string Label, ChoiceField Field)> Asked =>
+    public override IEnumerable<(string Label, ChoiceField Field)> Asked =>
     [
         ("import.full-name", FullName), ("given-name", Given), ("family-name", Family), ("own-name", OwnName), ("birth-date", Born), ("code", Code),
         ("target-group", Group), ("language", Language), ("phone", Phone), ("email", Email), ("arrived-on", Arrived), ("area", Area),
     ];
-
-    public void Offer(IReadOnlyList<string> head, IEnumerable<int> lines)
-    {
-        var options = head.Select((title, i) => new Option($"{i}", title.Length > 0 ? title : $"{(char)('A' + i % 26)}")).ToList();
-        foreach (var (_, field) in Asked) { field.Options = options; }
-        Anyway.Options = [.. lines.Select(line => new Option($"{line}", $"{line}"))];
-    }
-
-    public void Guess(IReadOnlyList<string> head)
-    {
-        var folded = head.Select(Fold.Text).ToList();
-        foreach (var (_, field) in Asked)
-        {
-            var found = folded.FindIndex(title => Heads[field.Name].Any(word => Fold.Text(word) == title));
-            field.Value = found < 0 ? null : $"{found}";
-        }
-    }
 }
