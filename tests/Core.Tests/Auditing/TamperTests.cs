@@ -7,7 +7,8 @@ namespace Loim.Core.Tests.Auditing;
 /// <remarks>If a checkpoint is authentic, every change, removal, insertion or move among the rows that it was signed over is found.</remarks>
 public sealed class TamperTests(WrittenAudit audit) : IClassFixture<WrittenAudit>
 {
-    private static readonly string[] Columns = [.. AuditChain.Covered.Except(["Number"]), "Detail", "Hash"];
+    /// <summary>Whatever the table has, so that a column which the hash forgets is found.</summary>
+    private static readonly string[] Columns = [.. typeof(Loim.Data.AuditRow).GetProperties().Select(p => p.Name).Where(name => name != "Number")];
 
     public static TheoryData<long> EachRow => [.. Enumerable.Range(1, (int)WrittenAudit.Rows).Select(n => (long)n)];
     public static TheoryData<long> EachVouched => [.. Enumerable.Range(1, (int)WrittenAudit.Vouched).Select(n => (long)n)];
