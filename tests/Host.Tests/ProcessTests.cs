@@ -131,6 +131,17 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Theory]
+    [InlineData("DOTNET_ENVIRONMENT", "Production")]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "production")]
+    public async Task A_demonstration_is_refused_where_the_environment_is_production(string variable, string value)
+    {
+        var (code, error) = await HostProcess.Refused(["env", $"{variable}={value}"], folders, "--demo");
+        code.ShouldBe(1);
+        error.ShouldStartWith("The environment of this machine is Production");
+        File.Exists(Path.Combine(folders.Data, "loim.db")).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("modules list", "No host runs on")]
     [InlineData("modules on", "Required argument missing")]
     [InlineData("frobnicate", "Unrecognized command or argument")]

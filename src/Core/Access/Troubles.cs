@@ -1,5 +1,6 @@
 using Loim.Access.Auditing;
 using Loim.Data;
+using Loim.Letters.Links;
 using Loim.Modules;
 using Loim.Web;
 using Microsoft.AspNetCore.Diagnostics;
@@ -18,6 +19,7 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested) { return; }
         catch (BadHttpRequestException e) { status = e.StatusCode; }
         catch (RestrictedException) { status = StatusCodes.Status423Locked; }
+        catch (LinkEndedException) { status = StatusCodes.Status404NotFound; }
 #pragma warning disable CA1031 // The last place that can answer.
         catch (Exception e)
 #pragma warning restore CA1031

@@ -16,6 +16,9 @@ internal sealed record ServeOptions
     public int Port { get; init; }
     public bool Demo { get; init; }
 
+    /// <summary>The machine says that it is for real work.</summary>
+    public bool IsProduction { get; init; }
+
     /// <summary>Null: the shared modules alone.</summary>
     public PluginStore? Plugins { get; init; }
 

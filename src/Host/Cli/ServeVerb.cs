@@ -33,6 +33,8 @@ internal static class ServeVerb
         Address = IPAddress.TryParse(line.GetValue(Address), out var address) ? address : throw new Refusal("--address takes an IP address."),
         Port = line.GetValue(Port),
         Demo = line.GetValue(Demo),
+        IsProduction = ((string[])["DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT"])
+            .Any(name => Environments.Production.Equals(Environment.GetEnvironmentVariable(name), StringComparison.OrdinalIgnoreCase)),
         Plugins = line.GetValue(NoPlugins) ? null : CommandLine.PluginsOf(line, folder),
         SurvivesStrayExceptions = true,
     };

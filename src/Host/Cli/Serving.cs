@@ -30,6 +30,10 @@ internal sealed class Serving : IAsyncDisposable
 
     public static async Task<Serving> Start(ServeOptions options, CancellationToken ct)
     {
+        if (options is { Demo: true, IsProduction: true })
+        {
+            throw new Refusal("The environment of this machine is Production, and a demonstration lets anybody in at the press of a button. Serve without --demo, or on another machine.");
+        }
         var held = options.Folder.TryTake() ?? throw new Refusal($"A host runs on {options.Folder.Root} already.");
         try
         {

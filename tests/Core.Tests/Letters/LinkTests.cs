@@ -83,7 +83,44 @@ public sealed class LinkTests : IAsyncLifetime
         var token = await Make(once: true);
         var link = (await Open(Purpose, token))!;
         await Use(token);
-        await Should.ThrowAsync<InvalidOperationException>(() => house.As(Viewer.Anyone, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<IPersonalLinks>().Use(link))));
+        await Should.ThrowAsync<LinkEndedException>(() => house.As(Viewer.Anyone, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<IPersonalLinks>().Use(link))));
+    }
+
+    [Fact]
+    public async Task Of_twenty_who_use_it_in_the_same_moment_one_does()
+    {
+        var token = await Make(once: true);
+        var link = (await Open(Purpose, token))!;
+        var ended = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => house.As(Viewer.Anyone, async s =>
+        {
+            try { await s.GetRequiredService<Work>().Do(() => s.GetRequiredService<IPersonalLinks>().Use(link)); return false; }
+            catch (LinkEndedException) { return true; }
+        })));
+        ended.Count(e => !e).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Its_address_holds_the_page_and_the_token_and_nothing_of_the_person()
+    {
+        var person = Guid.CreateVersion7();
+        var address = await house.As(Viewer.House, s => s.GetRequiredService<IPersonalLinks>()
+            .Make(new(Purpose, subject, "/cases/referrals/answer/{0}", TimeSpan.FromDays(1)) { Person = person }));
+        address.ShouldMatch("^https://loim.example/cases/referrals/answer/[A-Za-z0-9_-]{43}$");
+        var inside = Convert.ToHexString(System.Buffers.Text.Base64Url.DecodeFromChars(address.Split('/')[^1]));
+        foreach (var id in new[] { person, subject }) { inside.ShouldNotContain(Convert.ToHexString(id.ToByteArray())); }
+    }
+
+    [Fact]
+    public async Task It_ends_when_the_person_who_has_it_is_erased()
+    {
+        var person = Guid.CreateVersion7();
+        var address = await house.As(Viewer.House, s => s.GetRequiredService<IPersonalLinks>()
+            .Make(new(Purpose, subject, "/cases/referrals/answer/{0}", TimeSpan.FromDays(1)) { Person = person }));
+        await house.As(Viewer.House, s => s.GetRequiredService<Work>().Do(async () =>
+        {
+            foreach (var data in s.GetServices<Loim.Modules.IPersonalData>()) { await data.Erase(person, default); }
+        }));
+        (await Open(Purpose, address.Split('/')[^1])).ShouldBeNull();
     }
 
     [Fact]

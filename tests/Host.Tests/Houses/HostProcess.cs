@@ -30,6 +30,15 @@ internal sealed class HostProcess : IAsyncDisposable
         return new(process, await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It ended before it was ready."));
     }
 
+    /// <summary>Starts to serve, and ends because it may not.</summary>
+    public static async Task<(int Code, string Error)> Refused(string[] inside, TestFolders folders, params string[] more)
+    {
+        using var process = Launch([.. inside, TestFolders.Program, "serve", "--data", folders.Data, "--deployment", folders.Deployment, "--plugins", folders.Plugins, "--port", "0", .. more]);
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await error).Trim());
+    }
+
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
     {

@@ -31,9 +31,12 @@ public interface IPersonalLinks
     Task<OpenLink?> Open(string purpose, string? token);
 
     /// <summary>The act is done: a link that is good once ends. Called inside the same unit of work.</summary>
-    /// <exception cref="InvalidOperationException">It was used or taken back meanwhile; nothing is written.</exception>
+    /// <exception cref="InvalidOperationException">It was used or taken back meanwhile; nothing is written, and the page says that the link no longer works.</exception>
     Task Use(OpenLink link);
 
     /// <summary>Takes back all links of the purpose to the record.</summary>
     Task Revoke(string purpose, Guid subject);
 }
+
+/// <summary>A personal link has ended between the page and the act.</summary>
+internal sealed class LinkEndedException() : InvalidOperationException("The link has ended.");

@@ -33,7 +33,7 @@ internal sealed class PersonalLinks(House<LettersDb> house, Work work, BlindInde
     {
         var now = time.GetUtcNow().UtcDateTime;
         var row = await house.Db.Links.SingleAsync(l => l.Id == link.Id);
-        if (!row.IsOpen(now)) { throw new InvalidOperationException("The link has ended."); }
+        if (!row.IsOpen(now)) { throw new LinkEndedException(); }
         if (row.Once) { row.End(now); }
     }
 

@@ -6,6 +6,7 @@ namespace Loim.Core.Tests.Accounts.Doors;
 /// <summary>What a cookie is good for, asked over the wire.</summary>
 public sealed class SessionTests : IAsyncLifetime
 {
+    private readonly Commands commands = Commands.Listen();
     private DoorHouse house = default!;
     private Guest guest = default!;
 
@@ -22,6 +23,7 @@ public sealed class SessionTests : IAsyncLifetime
     {
         guest.Dispose();
         await house.DisposeAsync();
+        commands.Dispose();
     }
 
     [Fact]
@@ -108,6 +110,16 @@ public sealed class SessionTests : IAsyncLifetime
         using var other = house.Guest();
         (await other.SignIn("mari", Staff.Password)).Dispose();
         (await DoorHouse.IsInside(other)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_request_costs_one_query_to_know_who_asks_and_what_they_may()
+    {
+        var signedIn = await house.House.SignIn("mari", Staff.Password);
+        (await house.House.Next(signedIn))!.Can("events.read").ShouldBeTrue();
+        var before = commands.Of(house.House.Store.Path);
+        await house.House.Next(signedIn);
+        commands.Of(house.House.Store.Path).ShouldBe(before + 1);
     }
 
     private Task<HttpStatusCode> Replay(string cookie) => Guest.Replay(house.Address, cookie);

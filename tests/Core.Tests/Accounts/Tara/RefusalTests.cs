@@ -77,6 +77,18 @@ public sealed class RefusalTests(RefusalTests.OneHouse one) : IClassFixture<Refu
     }
 
     [Fact]
+    public async Task Answers_that_nobody_asked_for_are_written_down_thirty_times_a_minute_and_no_more()
+    {
+        var before = Failures();
+        for (var i = 0; i < 32; i++)
+        {
+            using var answer = await guest.Get($"{Loim.Accounts.Tara.TaraSettings.Callback}?code=x&state={i}");
+            answer.StatusCode.ShouldBe(i < 30 ? HttpStatusCode.Redirect : HttpStatusCode.TooManyRequests);
+        }
+        Failures().ShouldBe(before + 30);
+    }
+
+    [Fact]
     public async Task An_answer_is_good_once()
     {
         using var back = await TaraHouse.Leave(guest);
