@@ -9,7 +9,7 @@ namespace Loim.Contract.Tests;
 public sealed class RoleTests
 {
     private static readonly string[] Shipped =
-        ["administrator", "coordinator", "casework-lead", "case-manager", "organiser", "community-coordinator", "finance", "reporter", "auditor"];
+        ["administrator", "coordinator", "casework-lead", "case-manager", "organiser", "community-coordinator", "finance", "reporter", "data-protection", "auditor"];
 
     private static readonly string[] Personal = ["people", "cases", "letters", "public-site", "mental-health", "integration-plan", "newcomer-register", "service-centre", "volunteers", "interpreters", "participation-council"];
 
@@ -52,6 +52,7 @@ public sealed class RoleTests
         string[] reserved = ["people.*", "people.override", "people.merge", "people.import", "cases.*", "cases.see-all", "cases.override-consent"];
         var roles = Read(deployment).Roles;
         roles["case-manager"].Intersect(reserved).ShouldBeEmpty();
+        roles.Where(r => r.Value.Any(p => p is "data-protection.*" or "data-protection.rights")).Select(r => r.Key).ShouldBe(["data-protection"]);
         roles["organiser"].Where(p => p.Split('.')[0] is "people" or "cases").ShouldBeEmpty();
     }
 

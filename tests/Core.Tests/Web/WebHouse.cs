@@ -48,8 +48,8 @@ public class WebHouse : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddLogging().AddRouting().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(new Activation());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls("http://127.0.0.1:0");
+        builder.Services.AddLogging(Log).AddRouting().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(new Activation());
         builder.Services.AddHouse(house.Parts, house.Modules);
         builder.Services.AddScoped<IViewers, HeaderViewers>();
         builder.Services.AddAuthentication(HeaderSignIn.Name).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Name, null);
@@ -58,6 +58,9 @@ public class WebHouse : IAsyncLifetime
         await app.StartAsync();
         address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
+
+    /// <summary>Nothing is logged, unless a test wants to see what is.</summary>
+    protected virtual void Log(ILoggingBuilder logs) { }
 
     public async Task DisposeAsync()
     {
@@ -68,6 +71,10 @@ public class WebHouse : IAsyncLifetime
     /// <param name="permissions">Null for somebody who is not signed in.</param>
     public Browser Open(string language, string? permissions = "samples.write") => new(address, language, permissions, () => string.Join('\n', house.Faults.Recent.Take(3)));
 
+    /// <summary>The browser of somebody whose account and organisation matter.</summary>
+    public Browser Open(string language, Guid account, string? organisation, IEnumerable<string> permissions) =>
+        new(address, language, string.Join(',', permissions), () => string.Join('\n', house.Faults.Recent.Take(3)), $"{account}|{Uri.EscapeDataString(organisation ?? "")}");
+
     /// <summary>Each permission is a claim.</summary>
     private sealed class HeaderSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
@@ -77,7 +84,9 @@ public class WebHouse : IAsyncLifetime
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
             if (Request.Headers["X-Viewer"] is not [{ } permissions]) { return Task.FromResult(AuthenticateResult.NoResult()); }
-            var identity = new ClaimsIdentity(permissions.Split(',').Select(p => new Claim("permission", p)), Name);
+            var claims = permissions.Split(',').Select(p => new Claim("permission", p));
+            if (Request.Headers["X-Account"] is [{ } account]) { claims = claims.Append(new Claim("account", account)); }
+            var identity = new ClaimsIdentity(claims, Name);
             return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name)));
         }
     }
@@ -86,8 +95,13 @@ public class WebHouse : IAsyncLifetime
     {
         private static readonly Guid Account = Guid.CreateVersion7();
 
-        public Task<Viewer?> Of(ClaimsPrincipal principal) =>
-            Task.FromResult<Viewer?>(Viewer.Of(Account, "Test Tester", null, principal.FindAll("permission").Select(c => c.Value).ToHashSet()));
+        public Task<Viewer?> Of(ClaimsPrincipal principal)
+        {
+            var permissions = principal.FindAll("permission").Select(c => c.Value).ToHashSet();
+            return Task.FromResult<Viewer?>(principal.FindFirstValue("account")?.Split('|') is [var account, var organisation]
+                ? Viewer.Of(Guid.Parse(account), "Test Tester", organisation.Length == 0 ? null : Uri.UnescapeDataString(organisation), permissions)
+                : Viewer.Of(Account, "Test Tester", null, permissions));
+        }
     }
 }
 
@@ -97,12 +111,13 @@ public sealed class Browser : IDisposable
     private readonly HttpClient client;
     private readonly Func<string> faults;
 
-    public Browser(Uri address, string language, string? permissions, Func<string> faults)
+    public Browser(Uri address, string language, string? permissions, Func<string> faults, string? account = null)
     {
         this.faults = faults;
         client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         if (permissions is not null) { client.DefaultRequestHeaders.Add("X-Viewer", permissions); }
+        if (account is not null) { client.DefaultRequestHeaders.Add("X-Account", account); }
     }
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
@@ -112,6 +127,12 @@ public sealed class Browser : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         foreach (var (name, value) in headers) { request.Headers.Add(name, value); }
         return await client.SendAsync(request);
+    }
+
+    public async Task<HttpResponseMessage> Send(string path, IEnumerable<KeyValuePair<string, string>> form)
+    {
+        using var content = new FormUrlEncodedContent(form);
+        return await client.PostAsync(path, content);
     }
 
     public async Task<IHtmlDocument> Page(string path, HttpStatusCode expected = HttpStatusCode.OK)

@@ -22,7 +22,7 @@ internal sealed class DemoAccounts(Deployment deployment, FirstRoles first, Hous
     {
         ["administrator"] = "Taavi Metsoja", ["case-manager"] = "Anneli Kasemägi", ["coordinator"] = "Kadri Lepasalu", ["organiser"] = "Oksana Verbytska",
         ["specialist"] = "Rein Paju", ["casework-lead"] = "Urve Kuusnõmm", ["finance"] = "Helle Vainupõld", ["auditor"] = "Margus Rohumets",
-        ["reporter"] = "Liis Soosaar", ["community-coordinator"] = "Amina Okafor-Saar", ["adviser"] = "Polina Järvekülg",
+        ["reporter"] = "Liis Soosaar", ["community-coordinator"] = "Amina Okafor-Saar", ["adviser"] = "Polina Järvekülg", ["data-protection"] = "Eve Hallikivi",
     };
 
     /// <summary>Nothing where real people work: no account exists there that nobody made.</summary>

@@ -49,7 +49,7 @@ internal sealed class InventedCases(CasesDb db, ReferralBook referrals, IColleag
     /// <summary>A confidential case of each of two: one that the other has opened for a reason, and one that is shut still.</summary>
     private async Task Shut(Viewer manager, Viewer other, List<Guid> taken, DateOnly today)
     {
-        var own = db.Cases.Local.First(c => c.IsOpen);
+        var own = db.Cases.Local.First(c => c.IsOpen && c.OpenedOn < today.AddDays(-7));
         own.Keep(confidential: true);
         db.Add(Opening.Of(own, "Ema helistas, kolleeg on puhkusel: haiglas küsiti kontakti.", other, Days.Instant(today.AddDays(-3), new(15, 40))));
         var person = await db.Set<PersonCard>().Where(p => !taken.Contains(p.Id)).OrderBy(p => EF.Property<string>(p, PersonCards.Fold)).Select(p => p.Id).FirstAsync();

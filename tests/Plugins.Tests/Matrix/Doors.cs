@@ -1,0 +1,58 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Loim.Plugins.Tests.Matrix;
+
+/// <summary>One endpoint of the built house, and the addresses by which it is tried.</summary>
+internal sealed record Door(RouteEndpoint Endpoint, IReadOnlyList<string> Addresses)
+{
+    public string Template => "/" + Endpoint.RoutePattern.RawText!.TrimStart('/');
+    public bool IsPage => Endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+    public bool IsRead => Endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains("GET");
+
+    /// <summary>Null: open to anyone. Empty: to every account.</summary>
+    public string? Demands => Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? null : Endpoint.Metadata.GetOrderedMetadata<AuthorizeAttribute>().Select(a => a.Policy).FirstOrDefault() ?? "";
+
+    public bool IsOpenTo(Played who) => Demands is not { } policy || who.Permissions.Count > 0 && (policy.Length == 0 || who.Viewer.Can(policy));
+}
+
+/// <summary>All endpoints of a house, read from what it routes by, with the ids of the planted rows in every place where an id can stand.</summary>
+internal sealed class Doors(Planted planted, IReadOnlyList<string> words)
+{
+    private const int OfATable = 6, OfADoor = 90;
+
+    public IReadOnlyList<Door> Of(EndpointDataSource source) =>
+        [.. source.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText is not null).Select(e => new Door(e, [.. Addresses(e).Distinct().Take(OfADoor)]))];
+
+    private IEnumerable<string> Addresses(RouteEndpoint endpoint)
+    {
+        var ids = IdsOf(endpoint.Metadata.GetMetadata<Loim.Modules.Module>()?.Id ?? "").ToList();
+        var paths = endpoint.RoutePattern.PathSegments.Aggregate<RoutePatternPathSegment, IEnumerable<string>>([""], (before, segment) =>
+            segment.Parts[0] is RoutePatternParameterPart parameter ? before.SelectMany(b => Values(parameter, ids).Select(v => $"{b}/{v}")) : before.Select(b => $"{b}/{string.Concat(segment.Parts.OfType<RoutePatternLiteralPart>().Select(p => p.Content))}"));
+        var all = paths.Take(OfADoor).Select(p => p.Length == 0 ? "/" : p).ToList();
+        return all.Concat(Queries(endpoint).SelectMany(name => words.Take(4).Concat(ids.Take(OfATable * 4).Select(i => $"{i}")).Select(v => $"{all[0]}?{name}={Uri.EscapeDataString(v)}")));
+    }
+
+    private IEnumerable<string> Values(RoutePatternParameterPart parameter, List<Guid> ids) =>
+        parameter.ParameterPolicies.Any(p => p.Content == "guid") ? ids.Select(i => $"{i}") : parameter.ParameterPolicies.Any(p => p.Content is "int" or "long") ? ["1"] : words;
+
+    private static IEnumerable<string> Queries(RouteEndpoint endpoint) =>
+        (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) ?? [])
+        .Select(p => (Property: p, Query: p.GetCustomAttribute<SupplyParameterFromQueryAttribute>())).Where(p => p.Query is not null)
+        .Select(p => p.Query!.Name ?? p.Property.Name.ToLowerInvariant()).Where(name => name is not "page");
+
+    /// <summary>Of each table of the module some rows, and some persons: whosever they are.</summary>
+    private IEnumerable<Guid> IdsOf(string module)
+    {
+        var prefix = module.Replace('-', '_') + "_";
+        return planted.Rows.Where(t => t.Key.StartsWith(prefix, StringComparison.Ordinal) || t.Key == "people_people")
+            .OrderBy(t => t.Key != "people_people").SelectMany(t => Spread([.. t]));
+    }
+
+    private static IEnumerable<Guid> Spread(IReadOnlyList<Row> rows) =>
+        rows.Count <= 2 * OfATable ? rows.Select(r => r.Id) : Enumerable.Range(0, OfATable).Select(i => rows[i * (rows.Count - 1) / (OfATable - 1)].Id);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Loim.Data;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loim.Plugins.Tests.Matrix;
+
+/// <summary>One stored row: its plain columns, as the database has them.</summary>
+internal sealed record Row(string Table, Guid Id, IReadOnlyDictionary<string, object?> Values)
+{
+    public object? this[string column] => Values[column];
+}
+
+internal sealed record Canary(Row Row, string Column)
+{
+    public string Field => $"{Row.Table}.{Column}";
+}
+
+/// <summary>Every personal value of every row of every module, replaced by one that is nowhere else: by it an answer tells what it gave away.</summary>
+internal sealed partial class Planted
+{
+    private readonly List<Canary> canaries = [];
+
+    public ILookup<string, Row> Rows { get; private set; } = default!;
+    public IEnumerable<string> Fields => canaries.Select(c => c.Field).Distinct();
+
+    public Row? Find(string table, object? id) => Rows[table].FirstOrDefault(r => r.Id.Equals(id));
+
+    /// <summary>What stands in the text, however it was escaped: the marks are plain letters and digits between letters of two scripts.</summary>
+    public IEnumerable<Canary> In(string text) => Mark().Matches(text).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+        .Concat(Day().Matches(text).Select(m => DateOnly.Parse(m.Value, CultureInfo.GetCultureInfo("et")).DayNumber - FirstDay.DayNumber))
+        .Where(n => n >= 0 && n < canaries.Count).Distinct().Select(n => canaries[n]);
+
+    public static async Task<Planted> Into(IServiceProvider services, ModuleSet modules)
+    {
+        var planted = new Planted();
+        var rows = new List<Row>();
+        await services.GetRequiredService<Work>().Do(() =>
+        {
+            foreach (var db in modules.On.SelectMany(ModuleSet.DbsOf).Select(type => (ModuleDb)services.GetRequiredService(type)))
+            {
+                foreach (var type in db.Model.GetEntityTypes().Where(t => t.GetViewName() is null && t.FindPrimaryKey() is { Properties: [{ ClrType: var key }] } && key == typeof(Guid)))
+                {
+                    foreach (var entity in Load(db, type.ClrType)) { rows.Add(planted.Plant(db.Entry(entity))); }
+                }
+            }
+            return Task.CompletedTask;
+        });
+        planted.Rows = rows.ToLookup(r => r.Table);
+        return planted;
+    }
+
+    private Row Plant(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry)
+    {
+        var plain = entry.Properties.Where(p => !IsSealed(p.Metadata)).ToDictionary(p => p.Metadata.Name, p => p.CurrentValue);
+        var row = new Row(entry.Metadata.GetTableName()!, (Guid)entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue!, plain);
+        foreach (var property in entry.Properties.Where(p => IsSealed(p.Metadata)))
+        {
+            property.CurrentValue = New(property.Metadata.ClrType, canaries.Count);
+            canaries.Add(new(row, property.Metadata.Name));
+        }
+        return row;
+    }
+
+    private static object New(Type type, int number) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var t when t == typeof(Secret) => Secret.Of(Text(number)),
+        var t when t == typeof(Sealed<DateOnly>) => new Sealed<DateOnly>(FirstDay.AddDays(number)),
+        _ => new Sealed<string>(Text(number)),
+    };
+
+    private static string Text(int number) => $"Õkanaari{number:000000}xж";
+
+    private static bool IsSealed(IReadOnlyProperty property) =>
+        (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is var type
+        && (type == typeof(Secret) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sealed<>));
+
+    private static List<object> Load(ModuleDb db, Type entity) =>
+        [.. ((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(entity).Invoke(db, null)!)];
+
+    /// <summary>Long before anybody who lives, so that the day itself is a mark.</summary>
+    private static readonly DateOnly FirstDay = new(1700, 1, 1);
+
+    [GeneratedRegex("kanaari([0-9]{6})x", RegexOptions.IgnoreCase)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\b([0-9]{2}\.[0-9]{2}\.1[78][0-9]{2}|1[78][0-9]{2}-[0-9]{2}-[0-9]{2})\b")]
+    private static partial Regex Day();
+}

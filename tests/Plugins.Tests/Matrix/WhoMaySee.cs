@@ -1,0 +1,53 @@
+using Loim.Access;
+
+namespace Loim.Plugins.Tests.Matrix;
+
+/// <summary>Who may see the personal fields of which table: the promise of docs/security.md, said a second time and apart from the filters.
+/// A table with personal values that is not in here fails the matrix.</summary>
+internal static class WhoMaySee
+{
+    public static readonly IReadOnlyDictionary<string, Func<Viewer, Row, Planted, bool>> Rules = new Dictionary<string, Func<Viewer, Row, Planted, bool>>
+    {
+        ["people_people"] = (v, r, all) => v.Can("people.read") || v.Can("mental-health.treat") && all.Rows["mental_health_referrals"].Any(m => r.Id.Equals(m["PersonId"]) && v.Is(m["Specialist"])),
+        ["people_household_members"] = (v, r, _) => v.Can("people.write") || v.Can("people.read") && r["PersonId"] is not null,
+        ["people_eligibility_exceptions"] = (v, _, _) => v.Can("people.read"),
+        ["people_imports"] = (v, _, _) => v.Can("people.import"),
+        ["cases_enquiries"] = (v, r, _) => v.Can("cases.read") && v.Organisation == (string?)r["Organisation"],
+        ["cases_cases"] = (v, r, all) => Case(v, r, all),
+        ["cases_assessments"] = OfCase,
+        ["cases_goals"] = OfCase,
+        ["cases_steps"] = OfCase,
+        ["cases_referrals"] = OfCase,
+        ["cases_notes"] = (v, r, all) => OfCase(v, r, all) && ($"{r["Level"]}" == "Case" || v.Is(r["Author"])),
+        ["cases_openings"] = (v, r, all) => OfCase(v, r, all) && v.Is(all.Find("cases_cases", r["CaseId"])!["Owner"]),
+        ["letters_letters"] = (v, _, _) => v.Can("letters.read"),
+        ["events_registrations"] = (v, _, _) => v.Can("events.write"),
+        ["events_guests"] = (v, _, _) => v.Can("events.write"),
+        ["events_feedbacks"] = (v, _, _) => v.Can("events.read"),
+        ["public_site_help_requests"] = (v, r, _) => v.Can("public-site.answer") && v.Is(r["TakenBy"]),
+        ["participation_council_members"] = (v, _, _) => v.Can("participation-council.manage"),
+        ["volunteers_volunteers"] = (v, _, _) => v.Can("volunteers.keep"),
+        ["integration_plan_answers"] = OfPlan,
+        ["integration_plan_goals"] = OfPlan,
+        ["integration_plan_steps"] = OfPlan,
+        ["newcomer_register_entries"] = (v, _, _) => v.Can("newcomer-register.keep"),
+        ["mental_health_referrals"] = (v, r, _) => v.Can("mental-health.treat") && ($"{r["State"]}" == "Sent" || v.Is(r["Specialist"])),
+        ["integration_chamber_join_requests"] = (v, _, _) => v.Can("integration-chamber.write"),
+        ["interpreters_orders"] = (v, r, _) => v.Can("interpreters.arrange") || v.Can("interpreters.order") && v.Is(r["OrderedBy"]),
+    };
+
+    /// <summary>Whoever hands a person's own data out to them sees all of it. A personal code has a permission of its own.</summary>
+    public static bool Sees(Viewer viewer, Canary canary, Planted all) =>
+        viewer.Can("data-protection.rights")
+        || Rules[canary.Row.Table](viewer, canary.Row, all) && (canary.Field != "people_people.Code" || viewer.Can("people.see-code"));
+
+    private static bool Case(Viewer v, Row r, Planted all) => v.Can("cases.casework") && (v.Is(r["Owner"])
+        || !(bool)r["IsConfidential"]! && (v.Organisation == (string?)r["Organisation"] || v.Can("cases.see-all")));
+
+    private static bool OfCase(Viewer v, Row r, Planted all) => Case(v, all.Find("cases_cases", r["CaseId"])!, all);
+
+    private static bool OfPlan(Viewer v, Row r, Planted all) =>
+        v.Can("integration-plan.read") || v.Can("integration-plan.write") && v.Is(all.Find("integration_plan_plans", r["PlanId"])!["MadeBy"]);
+
+    private static bool Is(this Viewer viewer, object? account) => viewer.IsSignedIn && viewer.Account.Equals(account);
+}
