@@ -20,6 +20,7 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
         catch (BadHttpRequestException e) { status = e.StatusCode; }
         catch (RestrictedException) { status = StatusCodes.Status423Locked; }
         catch (LinkEndedException) { status = StatusCodes.Status404NotFound; }
+        catch (InvalidOperationException e) when (IsUnreadableQuery(e)) { status = StatusCodes.Status404NotFound; }
 #pragma warning disable CA1031 // The last place that can answer.
         catch (Exception e)
 #pragma warning restore CA1031
@@ -35,7 +36,7 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
             context.Response.Redirect(context.Request.Path + context.Request.QueryString);
             return;
         }
-        if (status == 0 && context.Response.StatusCode is >= 400 and not 422) { status = context.Response.StatusCode; }
+        if (status == 0 && context.Response.StatusCode is >= 400 and not (422 or 429)) { status = context.Response.StatusCode; }
         if (status != 0)
         {
             context.Response.Clear();
@@ -43,6 +44,9 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
             await TroublePage.Write(context, status);
         }
     }
+
+    /// <summary>The framework has no type of its own for "?person=nobody" where an id is asked for: nothing of that address is here.</summary>
+    private static bool IsUnreadableQuery(InvalidOperationException e) => e.TargetSite?.DeclaringType?.Name.Contains("UrlValueConstraint", StringComparison.Ordinal) == true;
 
     /// <summary>The database is locked, full or unreadable, or a read could not be noted: nothing was done, try again.</summary>
     private static bool IsUnavailable(Exception e) => e is NotNotedException or StoreBusyException || e.GetBaseException() is SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 };

@@ -24,6 +24,9 @@ public sealed record Deployment
     /// <summary>Where the house is found from outside, for links in letters: <c>https://loim.rakvere.ee</c>. Empty: as requests come in.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>IP addresses of the proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed; empty: nobody's.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     /// <summary>Plugins to load: folder names beside the host.</summary>
     public IReadOnlyList<string> Plugins { get; init; } = [];
 

@@ -37,10 +37,9 @@ internal static class HousePipeline
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. modules.Plugins]).Add(endpoint =>
         {
             // The framework's own endpoints are no pages; those of modules that are off are left out below.
-            if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type is { } page && modules.Has(page))
-            {
-                Allow(endpoint.Metadata, modules.OwnerOf(page), ModuleRules.AccessOf(page));
-            }
+            var page = endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type;
+            if (page is null) { endpoint.Metadata.Add(new AllowAnonymousAttribute()); }
+            else if (modules.Has(page)) { Allow(endpoint.Metadata, modules.OwnerOf(page), ModuleRules.AccessOf(page)); }
         });
         var sources = ((IEndpointRouteBuilder)app).DataSources;
         var all = sources.ToList();
@@ -77,7 +76,11 @@ internal static class HousePipeline
     private sealed class OnlyModulesThatAreOn(EndpointDataSource inner, ModuleSet modules) : EndpointDataSource
     {
         public override IReadOnlyList<Endpoint> Endpoints =>
-            [.. inner.Endpoints.Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not { } page || modules.Has(page.Type))];
+            [.. inner.Endpoints.Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not { } page || modules.Has(page.Type)).Select(MustSayWho)];
+
+        private static Endpoint MustSayWho(Endpoint endpoint) =>
+            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null ? endpoint
+            : throw new ModuleException("core", "rules", $"{endpoint.DisplayName} says neither which permission it demands nor that it is public.", refused: true);
 
         public override IChangeToken GetChangeToken() => inner.GetChangeToken();
     }

@@ -30,17 +30,19 @@ internal static class WebServices
         });
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<Assets>().AddSingleton<SectionList>().AddSingleton<Navigation>().AddSingleton<ModuleTitles>();
+        services.AddSingleton<FormLimit>();
         services.AddScoped(s => new Notices(s.GetRequiredService<IHttpContextAccessor>(), s.GetRequiredService<IDataProtectionProvider>())).AddScoped<PageState>();
         services.AddScoped(s => new Documents(s, s.GetRequiredService<ILoggerFactory>()));
     }
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders(KnownProxies.Options(app.Services.GetRequiredService<Deployment>()));
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(Languages.Options(app.Services.GetRequiredService<Deployment>()));
         var assets = app.Services.GetRequiredService<Assets>();
-        app.MapGet(assets.Style.Href, assets.Style.Send).ShortCircuit();
-        app.MapGet(assets.Icon.Href, assets.Icon.Send).ShortCircuit();
-        app.MapGet("/language/{code}", Languages.Choose);
+        app.MapGet(assets.Style.Href, assets.Style.Send).ShortCircuit().AllowAnonymous();
+        app.MapGet(assets.Icon.Href, assets.Icon.Send).ShortCircuit().AllowAnonymous();
+        app.MapGet("/language/{code}", Languages.Choose).AllowAnonymous();
     }
 }

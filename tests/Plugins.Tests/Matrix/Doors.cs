@@ -23,7 +23,7 @@ internal sealed record Door(RouteEndpoint Endpoint, IReadOnlyList<string> Addres
 /// <summary>All endpoints of a house, read from what it routes by, with the ids of the planted rows in every place where an id can stand.</summary>
 internal sealed class Doors(Planted planted, IReadOnlyList<string> words)
 {
-    private const int OfATable = 6, OfADoor = 90;
+    private const int OfATable = 5, OfADoor = 70;
 
     public IReadOnlyList<Door> Of(EndpointDataSource source) =>
         [.. source.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText is not null).Select(e => new Door(e, [.. Addresses(e).Distinct().Take(OfADoor)]))];
@@ -34,7 +34,7 @@ internal sealed class Doors(Planted planted, IReadOnlyList<string> words)
         var paths = endpoint.RoutePattern.PathSegments.Aggregate<RoutePatternPathSegment, IEnumerable<string>>([""], (before, segment) =>
             segment.Parts[0] is RoutePatternParameterPart parameter ? before.SelectMany(b => Values(parameter, ids).Select(v => $"{b}/{v}")) : before.Select(b => $"{b}/{string.Concat(segment.Parts.OfType<RoutePatternLiteralPart>().Select(p => p.Content))}"));
         var all = paths.Take(OfADoor).Select(p => p.Length == 0 ? "/" : p).ToList();
-        return all.Concat(Queries(endpoint).SelectMany(name => words.Take(4).Concat(ids.Take(OfATable * 4).Select(i => $"{i}")).Select(v => $"{all[0]}?{name}={Uri.EscapeDataString(v)}")));
+        return all.Concat(Queries(endpoint).SelectMany(name => words.Take(2).Concat(ids.Take(OfATable * 3).Select(i => $"{i}")).Select(v => $"{all[0]}?{name}={Uri.EscapeDataString(v)}")));
     }
 
     private IEnumerable<string> Values(RoutePatternParameterPart parameter, List<Guid> ids) =>
@@ -50,9 +50,9 @@ internal sealed class Doors(Planted planted, IReadOnlyList<string> words)
     {
         var prefix = module.Replace('-', '_') + "_";
         return planted.Rows.Where(t => t.Key.StartsWith(prefix, StringComparison.Ordinal) || t.Key == "people_people")
-            .OrderBy(t => t.Key != "people_people").SelectMany(t => Spread([.. t]));
+            .OrderBy(t => t.Key != "people_people").SelectMany(t => Spread([.. t.OrderBy(r => r.Id)]));
     }
 
     private static IEnumerable<Guid> Spread(IReadOnlyList<Row> rows) =>
-        rows.Count <= 2 * OfATable ? rows.Select(r => r.Id) : Enumerable.Range(0, OfATable).Select(i => rows[i * (rows.Count - 1) / (OfATable - 1)].Id);
+        rows.Count <= 3 * OfATable ? rows.Select(r => r.Id) : Enumerable.Range(0, OfATable).Select(i => rows[i * (rows.Count - 1) / (OfATable - 1)].Id);
 }

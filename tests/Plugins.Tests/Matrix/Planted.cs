@@ -19,7 +19,8 @@ internal sealed record Canary(Row Row, string Column)
     public string Field => $"{Row.Table}.{Column}";
 }
 
-/// <summary>Every personal value of every row of every module, replaced by one that is nowhere else: by it an answer tells what it gave away.</summary>
+/// <summary>Every personal value of every row of every module, replaced by one that is nowhere else: by it an answer tells what it gave away.
+/// It would be bold in a page that forgot to encode it.</summary>
 internal sealed partial class Planted
 {
     private readonly List<Canary> canaries = [];
@@ -59,20 +60,22 @@ internal sealed partial class Planted
         var row = new Row(entry.Metadata.GetTableName()!, (Guid)entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue!, plain);
         foreach (var property in entry.Properties.Where(p => IsSealed(p.Metadata)))
         {
-            property.CurrentValue = New(property.Metadata.ClrType, canaries.Count);
-            canaries.Add(new(row, property.Metadata.Name));
+            var canary = new Canary(row, property.Metadata.Name);
+            property.CurrentValue = New(property.Metadata.ClrType, canary.Field == Markup ? $"<p>kanaari{canaries.Count:000000}x</p>" : $"O'CONNEŽ-ŠUSLIK <b>kanaari{canaries.Count:000000}xж", canaries.Count);
+            canaries.Add(canary);
         }
         return row;
     }
 
-    private static object New(Type type, int number) => (Nullable.GetUnderlyingType(type) ?? type) switch
-    {
-        var t when t == typeof(Secret) => Secret.Of(Text(number)),
-        var t when t == typeof(Sealed<DateOnly>) => new Sealed<DateOnly>(FirstDay.AddDays(number)),
-        _ => new Sealed<string>(Text(number)),
-    };
+    /// <summary>The house wrote it itself, and encoded what stands in it.</summary>
+    private const string Markup = "letters_letters.Body";
 
-    private static string Text(int number) => $"Õkanaari{number:000000}xж";
+    private static object New(Type type, string text, int number) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var t when t == typeof(Secret) => Secret.Of(text),
+        var t when t == typeof(Sealed<DateOnly>) => new Sealed<DateOnly>(FirstDay.AddDays(number)),
+        _ => new Sealed<string>(text),
+    };
 
     private static bool IsSealed(IReadOnlyProperty property) =>
         (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is var type

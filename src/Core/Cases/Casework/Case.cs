@@ -49,6 +49,10 @@ internal sealed class Case
 
     public static SecretPlace EndingPlace(Guid id) => new("cases_cases", nameof(Ending), id);
 
+    /// <summary>By right, and not for a while and a reason.</summary>
+    public bool IsOpenTo(Viewer viewer) =>
+        Owner == viewer.Account || !IsConfidential && (Organisation == viewer.Organisation || viewer.Can("cases.see-all"));
+
     public static Case Open(Guid person, string reason, Viewer by, DateOnly today) => new()
     {
         PersonId = person, OpenedOn = today, OpenedBy = by.Account, Owner = by.Account, OwnerName = by.Name,

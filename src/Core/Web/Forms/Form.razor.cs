@@ -25,6 +25,10 @@ public partial class Form : Part
 
     /// <summary>False where what was typed must not outlive the request: passwords.</summary>
     [Parameter] public bool KeepsDraft { get; set; } = true;
+
+    /// <summary>False where the page itself counts how often it may be sent. Otherwise those who are not signed in send a page's forms
+    /// ten times in ten minutes from one address.</summary>
+    [Parameter] public bool IsLimited { get; set; } = true;
     [Parameter] public string Class { get; set; } = "card stack";
     [Parameter] public RenderFragment? ChildContent { get; set; }
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -56,9 +60,17 @@ public partial class Form : Part
     private async Task Submit()
     {
         if (Model.Submitter is ['s', 't', 'e', 'p', '=', .. var step]) { await (Steps.GetValueOrDefault(step) is { } own ? own() : OnStep.InvokeAsync()); }
-        else if (Model.Check(T)) { await OnSubmit.InvokeAsync(); }
+        else if (Model.Check(T)) { await Send(); }
         if (!Model.IsWrong) { return; }
         if (Http is { Response: { HasStarted: false, StatusCode: StatusCodes.Status200OK } }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }
         State.Fail();
+    }
+
+    private Task Send()
+    {
+        if (!IsLimited || Viewer.IsSignedIn || Http is null || Limit.Allow(Http)) { return OnSubmit.InvokeAsync(); }
+        Model.Fail(T["form.too-often"]);
+        Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return Task.CompletedTask;
     }
 }

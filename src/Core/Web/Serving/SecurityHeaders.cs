@@ -5,7 +5,9 @@ namespace Loim.Web;
 /// <summary>What a browser is told about every answer: nothing comes from elsewhere, nothing runs, nobody frames it, nothing stays behind.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string OnlyByTls = "max-age=31536000; includeSubDomains";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -14,6 +16,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
+            if (context.Request.IsHttps) { headers.StrictTransportSecurity = OnlyByTls; }
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (headers.CacheControl.Count == 0) { headers.CacheControl = "no-store"; }
