@@ -36,7 +36,7 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
             context.Response.Redirect(context.Request.Path + context.Request.QueryString);
             return;
         }
-        if (status == 0 && context.Response.StatusCode is >= 400 and not (422 or 429)) { status = context.Response.StatusCode; }
+        if (status == 0 && context.Response.StatusCode is >= 400 and not 422 && !IsAFormsOwn(context.Response)) { status = context.Response.StatusCode; }
         if (status != 0)
         {
             context.Response.Clear();
@@ -44,6 +44,9 @@ internal sealed class Troubles(RequestDelegate next, FaultLog faults)
             await TroublePage.Write(context, status);
         }
     }
+
+    /// <summary>A form that was sent too often comes back with what was typed.</summary>
+    private static bool IsAFormsOwn(HttpResponse response) => response is { StatusCode: StatusCodes.Status429TooManyRequests, ContentType: not null };
 
     /// <summary>The framework has no type of its own for "?person=nobody" where an id is asked for: nothing of that address is here.</summary>
     private static bool IsUnreadableQuery(InvalidOperationException e) => e.TargetSite?.DeclaringType?.Name.Contains("UrlValueConstraint", StringComparison.Ordinal) == true;
