@@ -48,5 +48,6 @@ public sealed class MatrixTests(MatrixHouse house)
         "/events/feed.ics", "/events/feedback/{Token}", "/events/on", "/events/on/{Id:guid}", "/events/place/{Token}", "/cases/referrals/answer/{Token}",
         "/integration-chamber/join", "/integration-chamber/open", "/integration-plan/copy/{Token}",
         "/participation-council/member/{Token}", "/participation-council/public", "/volunteers/hours/{Token}",
+        "/tracker/{Token}/v2/findUsage", "/tracker/{Token}/v2/heartbeat", "/tracker/{Token}/v2/usagePeriod",
     ];
 }

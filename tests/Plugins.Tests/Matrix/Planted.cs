@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Loim.Data;
 using Loim.Modules;
+using Loim.People;
+using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,7 @@ internal sealed record Canary(Row Row, string Column)
 internal sealed partial class Planted
 {
     private readonly List<Canary> canaries = [];
+    private readonly Dictionary<string, Canary> codes = [];
 
     public ILookup<string, Row> Rows { get; private set; } = default!;
     public IEnumerable<string> Fields => canaries.Select(c => c.Field).Distinct();
@@ -33,7 +36,8 @@ internal sealed partial class Planted
     /// <summary>What stands in the text, however it was escaped: the marks are plain letters and digits between letters of two scripts.</summary>
     public IEnumerable<Canary> In(string text) => Mark().Matches(text).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
         .Concat(Day().Matches(text).Select(m => DateOnly.Parse(m.Value, CultureInfo.GetCultureInfo("et")).DayNumber - FirstDay.DayNumber))
-        .Where(n => n >= 0 && n < canaries.Count).Distinct().Select(n => canaries[n]);
+        .Where(n => n >= 0 && n < canaries.Count).Distinct().Select(n => canaries[n])
+        .Concat(Codes().Matches(text).Select(m => codes.GetValueOrDefault(m.Value)).OfType<Canary>());
 
     public static async Task<Planted> Into(IServiceProvider services, ModuleSet modules)
     {
@@ -61,7 +65,7 @@ internal sealed partial class Planted
         foreach (var property in entry.Properties.Where(p => IsSealed(p.Metadata)))
         {
             var canary = new Canary(row, property.Metadata.Name);
-            property.CurrentValue = New(property.Metadata.ClrType, canary.Field == Markup ? $"<p>kanaari{canaries.Count:000000}x</p>" : $"O'CONNEŽ-ŠUSLIK <b>kanaari{canaries.Count:000000}xж", canaries.Count);
+            property.CurrentValue = New(property.Metadata.ClrType, canary.Field == PersonalCodes ? Code(canary) : canary.Field == Markup ? $"<p>kanaari{canaries.Count:000000}x</p>" : $"O'CONNEŽ-ŠUSLIK <b>kanaari{canaries.Count:000000}xж", canaries.Count);
             canaries.Add(canary);
         }
         return row;
@@ -69,6 +73,16 @@ internal sealed partial class Planted
 
     /// <summary>The house wrote it itself, and encoded what stands in it.</summary>
     private const string Markup = "letters_letters.Body";
+
+    /// <summary>What is no code would not be masked.</summary>
+    private const string PersonalCodes = "people_people.Code";
+
+    private string Code(Canary canary)
+    {
+        var code = Enumerable.Range(0, 10).Select(check => $"5950101{codes.Count:000}{check}").First(text => PersonalCode.TryParse(text, out _));
+        codes.Add(code, canary);
+        return code;
+    }
 
     private static object New(Type type, string text, int number) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
@@ -89,6 +103,9 @@ internal sealed partial class Planted
 
     [GeneratedRegex("kanaari([0-9]{6})x", RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"\b5950101[0-9]{4}\b")]
+    private static partial Regex Codes();
 
     [GeneratedRegex(@"\b([0-9]{2}\.[0-9]{2}\.1[78][0-9]{2}|1[78][0-9]{2}-[0-9]{2}-[0-9]{2})\b")]
     private static partial Regex Day();
