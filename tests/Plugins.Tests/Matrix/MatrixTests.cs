@@ -38,7 +38,7 @@ public sealed class MatrixTests(MatrixHouse house)
     public async Task A_form_of_a_page_that_is_shut_does_nothing_when_it_is_sent_all_the_same(string who) =>
         (await house.Replay(who)).ShouldBeEmpty();
 
-    /// <summary>A letter's page says to whom it goes by the person, and an import's file is read once and never shown.</summary>
+    /// <summary>The outbox does not say the address.</summary>
     private static readonly string[] ShownNowhere = ["letters_letters.Address"];
 
     private static readonly string[] Public =

@@ -62,7 +62,8 @@ internal sealed partial class Planted
     {
         var plain = entry.Properties.Where(p => !IsSealed(p.Metadata)).ToDictionary(p => p.Metadata.Name, p => p.CurrentValue);
         var row = new Row(entry.Metadata.GetTableName()!, (Guid)entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue!, plain);
-        foreach (var property in entry.Properties.Where(p => IsSealed(p.Metadata)))
+        // A file that waits to be imported is read by the house, not shown; what comes of it is planted.
+        foreach (var property in entry.Properties.Where(p => IsSealed(p.Metadata) && !(p.Metadata.Name == "Content" && row.Table.EndsWith("_imports", StringComparison.Ordinal))))
         {
             var canary = new Canary(row, property.Metadata.Name);
             property.CurrentValue = New(property.Metadata.ClrType, canary.Field == PersonalCodes ? Code(canary) : canary.Field == Markup ? $"<p>kanaari{canaries.Count:000000}x</p>" : $"O'CONNEŽ-ŠUSLIK <b>kanaari{canaries.Count:000000}xж", canaries.Count);

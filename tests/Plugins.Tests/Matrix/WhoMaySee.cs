@@ -11,7 +11,6 @@ internal static class WhoMaySee
         ["people_people"] = (v, r, all) => v.Can("people.read") || v.Can("mental-health.treat") && all.Rows["mental_health_referrals"].Any(m => r.Id.Equals(m["PersonId"]) && v.Is(m["Specialist"])),
         ["people_household_members"] = (v, r, _) => v.Can("people.write") || v.Can("people.read") && r["PersonId"] is not null,
         ["people_eligibility_exceptions"] = (v, _, _) => v.Can("people.read"),
-        ["people_imports"] = (v, _, _) => v.Can("people.import"),
         ["cases_enquiries"] = (v, r, _) => v.Can("cases.read") && v.Organisation == (string?)r["Organisation"],
         ["cases_cases"] = (v, r, all) => Case(v, r, all),
         ["cases_assessments"] = OfCase,
