@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Loim.Core.Tests.Events;
 
-/// <summary>A house with events that answers requests; its clock stands at 15 September 2025, nine o'clock.</summary>
-public sealed class EventsHouse() : WebHouse(new EventsModule())
+/// <summary>A house with events that answers requests, behind a proxy; its clock stands at 15 September 2025, nine o'clock.</summary>
+public sealed class EventsHouse() : WebHouse(TestHouse.In(TestHouse.Rakvere with { Proxies = ["127.0.0.1"] }, new EventsModule()))
 {
     public static readonly DateOnly Today = new(2025, 9, 15);
 

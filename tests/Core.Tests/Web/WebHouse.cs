@@ -120,6 +120,13 @@ public sealed class Browser : IDisposable
         if (account is not null) { client.DefaultRequestHeaders.Add("X-Account", account); }
     }
 
+    /// <summary>Comes from this address, as the proxy before the house says.</summary>
+    public Browser From(string address)
+    {
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return this;
+    }
+
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
 
     public async Task<HttpResponseMessage> Get(string path, params IEnumerable<(string Name, string Value)> headers)

@@ -3,6 +3,7 @@ using Loim.Access;
 using Loim.Data;
 using Loim.DataProtection.Keeping;
 using Loim.Modules;
+using Loim.Web.Tables.Importing;
 using Microsoft.EntityFrameworkCore;
 using Module = Loim.Modules.Module;
 
@@ -75,7 +76,9 @@ internal sealed class Erasing(House<DataProtectionDb> house, IEnumerable<IPerson
             : new() { Module = module.Id, Number = number, Outcome = ErasureOutcome.Waiting, Records = held.Count };
     }
 
-    /// <summary>What rests on consent or a contract goes when the person asks; a public task and a legal duty keep it for their time.</summary>
-    private static bool MustKeep(Module module, string what) => ModuleSet.TypesOf(module).Select(t => t.GetCustomAttribute<ProcessingAttribute>())
+    /// <summary>What rests on consent or a contract goes when the person asks; a public task and a legal duty keep it for their time.
+    /// A spreadsheet on its way in is nobody's record yet.</summary>
+    private static bool MustKeep(Module module, string what) => ModuleSet.TypesOf(module).Where(t => !t.IsAssignableTo(typeof(SheetImport)))
+        .Select(t => t.GetCustomAttribute<ProcessingAttribute>())
         .Any(p => p?.Keep == what && p.Basis is LawfulBasis.PublicTask or LawfulBasis.LegalDuty or LawfulBasis.VitalInterest);
 }
