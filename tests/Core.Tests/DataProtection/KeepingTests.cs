@@ -33,6 +33,17 @@ public sealed class KeepingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_module_that_fails_is_named_and_stops_no_other()
+    {
+        await using var other = TestHouse.With(new Loim.Cases.CasesModule(), new Stubborn.StubbornModule());
+        KeepingRun run = null!;
+        await other.As(Viewer.House, async s => run = await s.GetRequiredService<Keeper>().Run(isTrial: false, default));
+        run.Lines.Single(l => l.Trouble is not null).ShouldSatisfyAllConditions(l => l.Module.ShouldBe("stubborn"), l => l.Trouble.ShouldBe(nameof(InvalidOperationException)));
+        run.Lines.Count.ShouldBeGreaterThan(1);
+        other.Faults.Recent.ShouldHaveSingleItem().Module.ShouldBe("stubborn");
+    }
+
+    [Fact]
     public async Task Somebody_whom_a_module_served_within_the_time_stays_on_the_register()
     {
         var (served, gone) = (await Added("Mari", "Maasikas"), await Added("Jüri", "Juurikas"));

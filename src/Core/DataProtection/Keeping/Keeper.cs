@@ -11,9 +11,10 @@ internal sealed record Kept(string Module, Retention Retention, Period? Set)
 }
 
 /// <summary>Goes over all that modules keep, counts what is over its time and, in earnest, has it forgotten.</summary>
-/// <remarks>Source: GDPR article 5(1)(e). One module's fault is written down, and stops no other.</remarks>
+/// <remarks>Source: GDPR article 5(1)(e). One module's fault is named, and stops no other.</remarks>
 [Scoped]
-internal sealed class Keeper(House<DataProtectionDb> house, ModuleSet modules, IEnumerable<IPersonalData> data, IPersonRecords persons, Work work, TimeProvider time)
+internal sealed class Keeper(House<DataProtectionDb> house, ModuleSet modules, IEnumerable<IPersonalData> data, IPersonRecords persons, Work work,
+    FaultLog faults, TimeProvider time)
 {
     /// <summary>So long before it goes a record is announced.</summary>
     public const int NoticeDays = 7;
@@ -50,6 +51,7 @@ internal sealed class Keeper(House<DataProtectionDb> house, ModuleSet modules, I
 #pragma warning restore CA1031
         {
             line.Trouble = e.GetType().Name;
+            faults.Add(kept.Module, $"retention {kept.Retention.What}", e);
         }
         return line;
     }

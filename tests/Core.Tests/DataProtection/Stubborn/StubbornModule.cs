@@ -2,7 +2,7 @@ using Loim.Modules;
 
 namespace Loim.Core.Tests.DataProtection.Stubborn;
 
-/// <summary>A module that holds one record on everybody, and fails to forget as often as a test asks.</summary>
+/// <summary>A module that holds one record on everybody, never knows what is over its time, and fails to forget as often as a test asks.</summary>
 public sealed class StubbornModule : Module;
 
 [Singleton]
@@ -14,7 +14,7 @@ internal sealed class Stubbornness
 
 internal sealed class StubbornData(Stubbornness how) : IPersonalData
 {
-    public IReadOnlyList<Retention> Retention => [];
+    public IReadOnlyList<Retention> Retention { get; } = [new("stubborn", TimeSpan.FromDays(1), "stubborn", _ => throw new InvalidOperationException("asked to fail"))];
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
