@@ -46,6 +46,24 @@ public sealed class ReferralTests(DeskHouse desk) : IClassFixture<DeskHouse>
     }
 
     [Fact]
+    public async Task Where_the_consent_is_recorded_the_way_leads_back_to_the_referral_and_never_out_of_the_house()
+    {
+        var (person, path) = await Referred();
+        using var manager = desk.Open("en", Rights);
+        var ask = (await manager.Page(path)).QuerySelector(".notice.warn a")!.GetAttribute("href")!;
+        var page = await manager.Page(ask);
+        page.QuerySelector(".form-foot a")!.GetAttribute("href").ShouldBe(path);
+        using var given = await manager.Post(page, ask, "consent", ("Language", "uk"), ("Agrees", "true"));
+        PathOf(given).ShouldBe(path);
+        using var sent = await manager.Post(await manager.Page(path), path, "send");
+        (await manager.Page(path)).QuerySelector(".notice.warn").ShouldBeNull();
+        var evil = $"/people/{person}/consents/News?returnUrl={Uri.EscapeDataString("//elsewhere.example")}";
+        using var lured = await manager.Post(await manager.Page(evil), evil, "consent", ("Language", "uk"), ("Agrees", "true"));
+        new Uri(new Uri("http://house"), lured.Headers.Location!).Host.ShouldNotBe("elsewhere.example");
+        PathOf(lured).ShouldBe("/");
+    }
+
+    [Fact]
     public async Task Revoked_or_with_consent_withdrawn_the_link_opens_nothing()
     {
         var (person, path) = await Referred(consents: true);
