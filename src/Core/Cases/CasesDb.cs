@@ -1,6 +1,7 @@
 using Loim.Cases.Assessments;
 using Loim.Cases.BreakGlass;
 using Loim.Cases.Casework;
+using Loim.Cases.Closing;
 using Loim.Cases.Enquiries;
 using Loim.Cases.Notes;
 using Loim.Cases.Plans;
@@ -28,6 +29,7 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
     public DbSet<Step> Steps => Set<Step>();
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<Closure> Closures => Set<Closure>();
     public DbSet<Opening> Openings => Set<Opening>();
 
     protected override void Shape(ModelBuilder model)
@@ -73,7 +75,6 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
     {
         model.Entity<Case>(it =>
         {
-            it.Property(c => c.Outcome).HasConversion<string>();
             it.HasIndex(c => new { c.Owner, c.ClosedOn });
             it.HasIndex(c => c.PersonId);
             it.HasIndex(c => c.OpenedOn);
@@ -85,6 +86,12 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
         model.Entity<Opening>().HasIndex(o => o.CaseId);
         // It stands in the filter of cases, so it cannot ask for theirs; who sees the case shows it.
         model.Entity<Opening>().HasQueryFilter(Conventions.Access, _ => Viewer.IsHouse || Viewer.Can("cases.casework"));
+        model.Entity<Closure>(closure =>
+        {
+            closure.Property(c => c.Outcome).HasConversion<string>();
+            closure.HasIndex(c => c.CaseId);
+            closure.HasQueryFilter(Conventions.Access, c => Viewer.IsHouse || Cases.Any(it => it.Id == c.CaseId));
+        });
         model.Entity<CaseCard>(card =>
         {
             card.ToView("cases_cards").Property(c => c.Stage).HasConversion<string>();

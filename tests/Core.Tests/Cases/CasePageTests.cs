@@ -50,8 +50,12 @@ public sealed class CasePageTests(DeskHouse desk) : IClassFixture<DeskHouse>
             var page = await browser.Page(path);
             page.QuerySelector(".stages [aria-current=step]")!.TextContent.ShouldBe("Closed");
             page.Body!.TextContent.ShouldContain("found one");
-            using var reopened = await browser.Post(page, path, "reopen");
-            (await browser.Page(path)).QuerySelector(".stages [aria-current=step]")!.TextContent.ShouldBe("New");
+            using var silent = await browser.Post(await browser.Page($"{path}/reopen"), $"{path}/reopen", "reopen");
+            (await Browser.Read(silent)).GetElementById("reopen-Reason-error").ShouldNotBeNull();
+            using var reopened = await browser.Post(await browser.Page($"{path}/reopen"), $"{path}/reopen", "reopen", ("Reason", "lost it again"));
+            page = await browser.Page(path);
+            page.QuerySelector(".stages [aria-current=step]")!.TextContent.ShouldBe("New");
+            foreach (var kept in new[] { "Goals reached", "found one", "Reopened by", "lost it again" }) { page.Body!.TextContent.ShouldContain(kept); }
         }
     }
 

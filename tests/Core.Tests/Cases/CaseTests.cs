@@ -4,6 +4,8 @@ using Loim.Cases.Casework;
 using Loim.Cases.Notes;
 using Loim.Cases.Plans;
 using Loim.Core.Tests.Data;
+using Loim.Data;
+using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Case = Loim.Cases.Casework.Case;
@@ -35,7 +37,7 @@ public sealed class CaseTests : IAsyncDisposable
         (await StageOf(it)).ShouldBe(Stage.InProgress);
         (await Close(it)).ShouldBeTrue();
         (await StageOf(it)).ShouldBe(Stage.Closed);
-        (await house.As(manager, s => s.GetRequiredService<CaseBook>().Reopen(it.Id))).ShouldBeTrue();
+        (await Reopen(manager, it)).ShouldBeTrue();
         (await StageOf(it)).ShouldBe(Stage.InProgress);
     }
 
@@ -47,8 +49,46 @@ public sealed class CaseTests : IAsyncDisposable
         (await house.In(manager, it.Id, (c, db) => db.Add(c.Note("hilinenud", NoteLevel.Case, manager, house.Clock.GetUtcNow().UtcDateTime)))).ShouldBeFalse();
         (await Close(it)).ShouldBeFalse();
         house.Scalar<int>("SELECT count(*) FROM cases_notes").ShouldBe(0);
-        it.Close(CaseOutcome.MovedAway, null, Desk.Today);
+        it.Close(CaseOutcome.MovedAway, null, manager, Desk.Today);
         Should.Throw<InvalidOperationException>(() => it.SetGoal("hilinenud", null, Desk.Today));
+    }
+
+    [Fact]
+    public async Task Opened_again_it_keeps_who_closed_it_when_and_how_and_who_goes_on_with_it_and_why()
+    {
+        var it = await house.OpenCase(manager);
+        await Close(it);
+        house.Clock.Advance(TimeSpan.FromDays(9));
+        var colleague = Casework.Manager();
+        (await Reopen(colleague, it)).ShouldBeTrue();
+        (await Reopen(colleague, it)).ShouldBeFalse("it is open");
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await Close(it);
+        var closures = await house.Read(manager, db => db.Closures.OrderBy(c => c.Id).ToListAsync());
+        closures.Select(c => c.ClosedOn).ShouldBe([Desk.Today, Desk.Today.AddDays(10)]);
+        var (before, last) = (closures[0], closures[1]);
+        (before.ClosedBy, before.Outcome, before.ReopenedOn, before.ReopenedBy)
+            .ShouldBe((manager.Account, CaseOutcome.GoalsReached, (DateOnly?)Desk.Today.AddDays(9), (Guid?)colleague.Account));
+        last.ReopenedOn.ShouldBeNull();
+        Should.Throw<InvalidOperationException>(() => before.Reopen("Veel kord", colleague, Desk.Today));
+        (await house.Read(Casework.Manager("City"), db => db.Closures.CountAsync())).ShouldBe(0, "who does not see the case does not see how it ended");
+        house.Scalar<int>("SELECT count(*) FROM cases_closures WHERE Ending LIKE '%töö%' OR ReopenReason LIKE '%tagasi%'").ShouldBe(0, "words are encrypted");
+    }
+
+    [Fact]
+    public async Task How_it_ended_is_handed_out_with_the_persons_data_and_its_words_go_with_them()
+    {
+        var it = await house.OpenCase(manager);
+        await Close(it);
+        await Reopen(manager, it);
+        await house.As(Viewer.House, async s =>
+        {
+            var data = s.GetServices<IPersonalData>().OfType<CaseData>().Single();
+            var closure = (await data.Export(it.PersonId, default).ToListAsync()).Single(r => r.Section == "closure");
+            closure.Values.Values.ShouldBe(["GoalsReached", "Leidis töö", "Tuli tagasi"], ignoreOrder: true);
+            await s.GetRequiredService<Work>().Do(() => data.Erase(it.PersonId, default));
+        });
+        house.Scalar<int>("SELECT count(*) FROM cases_closures WHERE Ending IS NULL AND ReopenReason IS NULL AND Outcome = 'GoalsReached'").ShouldBe(1);
     }
 
     [Fact]
@@ -103,6 +143,8 @@ public sealed class CaseTests : IAsyncDisposable
     private Task<Stage> StageOf(Case it) => house.Read(manager, db => db.Cards.Where(c => c.Id == it.Id).Select(c => c.Stage).SingleAsync());
 
     private Task<bool> Close(Case it) => house.As(manager, s => s.GetRequiredService<CaseBook>().Close(it.Id, CaseOutcome.GoalsReached, "Leidis töö"));
+
+    private Task<bool> Reopen(Viewer by, Case it) => house.As(by, s => s.GetRequiredService<CaseBook>().Reopen(it.Id, "Tuli tagasi"));
 
     private Task<bool> TakeBack(Viewer by, Case it) => house.As(by, s => s.GetRequiredService<CaseBook>().TakeBack(it.Id));
 

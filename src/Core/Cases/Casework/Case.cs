@@ -1,5 +1,6 @@
 using Loim.Access;
 using Loim.Cases.Assessments;
+using Loim.Cases.Closing;
 using Loim.Cases.Notes;
 using Loim.Cases.Plans;
 using Loim.Cases.Referrals;
@@ -36,9 +37,6 @@ internal sealed class Case
     [Special]
     public Secret Reason { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
-    public CaseOutcome? Outcome { get; private set; }
-    [Special]
-    public Secret? Ending { get; private set; }
 
     /// <summary>Its words are gone; days, scores and outcome stay counted.</summary>
     public DateTime? ForgottenAt { get; private set; }
@@ -46,8 +44,6 @@ internal sealed class Case
     public bool IsOpen => ClosedOn is null;
 
     public static SecretPlace ReasonPlace(Guid id) => new("cases_cases", nameof(Reason), id);
-
-    public static SecretPlace EndingPlace(Guid id) => new("cases_cases", nameof(Ending), id);
 
     /// <summary>By right, and not for a while and a reason.</summary>
     public bool IsOpenTo(Viewer viewer) =>
@@ -67,14 +63,20 @@ internal sealed class Case
 
     public void Keep(bool confidential) => IsConfidential = confidential;
 
-    public void Close(CaseOutcome outcome, string? ending, DateOnly today)
+    public Closure Close(CaseOutcome outcome, string? ending, Viewer by, DateOnly today)
     {
         MustBeOpen();
         ArgumentOutOfRangeException.ThrowIfLessThan(today, OpenedOn);
-        (ClosedOn, Outcome, Ending) = (today, outcome, ending is null ? null : Secret.Of(ending));
+        ClosedOn = today;
+        return Closure.Of(this, outcome, ending, by, today);
     }
 
-    public void Reopen() => (ClosedOn, Outcome, Ending) = (null, null, null);
+    /// <summary>How it ended before is kept, with the reason for which it goes on.</summary>
+    public void Reopen(Closure last, string reason, Viewer by, DateOnly today)
+    {
+        last.Reopen(reason, by, today);
+        (ClosedOn, ForgottenAt) = (null, null);
+    }
 
     public Assessment Assess(IReadOnlyDictionary<LifeDomain, int> scores, string? remark, Viewer by, DateOnly day)
     {
@@ -102,7 +104,7 @@ internal sealed class Case
 
     public void Forget(DateTime at)
     {
-        (Reason, Ending) = (Secret.Of(""), null);
+        Reason = Secret.Of("");
         ForgottenAt ??= at;
     }
 

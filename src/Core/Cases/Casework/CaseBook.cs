@@ -25,7 +25,8 @@ internal sealed class CaseBook(CasesDb db, House<CasesDb> house, Work work, Curr
     public async Task<bool> MayTakeBack(Case it) =>
         it.OpenedBy == current.Viewer.Account && it.OpenedOn == time.Today() && it.IsOpen
         && !await house.Db.Assessments.AnyAsync(a => a.CaseId == it.Id) && !await house.Db.Goals.AnyAsync(g => g.CaseId == it.Id)
-        && !await house.Db.Notes.AnyAsync(n => n.CaseId == it.Id) && !await house.Db.Referrals.AnyAsync(r => r.CaseId == it.Id);
+        && !await house.Db.Notes.AnyAsync(n => n.CaseId == it.Id) && !await house.Db.Referrals.AnyAsync(r => r.CaseId == it.Id)
+        && !await house.Db.Closures.AnyAsync(c => c.CaseId == it.Id);
 
     public Task<bool> TakeBack(Guid id) => work.Do(async () =>
     {
@@ -37,16 +38,16 @@ internal sealed class CaseBook(CasesDb db, House<CasesDb> house, Work work, Curr
 
     public Task<bool> Close(Guid id, CaseOutcome outcome, string? ending) => InOpen(id, it =>
     {
-        it.Close(outcome, ending, time.Today());
+        db.Add(it.Close(outcome, ending, current.Viewer, time.Today()));
         work.Record(new CaseClosed(id, it.PersonId));
     });
 
     /// <returns>False when it is open already, or the person has got another open case meanwhile.</returns>
-    public Task<bool> Reopen(Guid id) => work.Do(async () =>
+    public Task<bool> Reopen(Guid id, string reason) => work.Do(async () =>
     {
         if (await db.Cases.FirstOrDefaultAsync(c => c.Id == id) is not { IsOpen: false } it) { return false; }
         if (await house.Db.Cases.AnyAsync(c => c.PersonId == it.PersonId && c.Organisation == it.Organisation && c.ClosedOn == null)) { return false; }
-        it.Reopen();
+        it.Reopen(await db.Closures.SingleAsync(c => c.CaseId == id && c.ReopenedOn == null), reason, current.Viewer, time.Today());
         work.Record(new CaseReopened(id, it.PersonId));
         return true;
     });

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Loim.Cases.Assessments;
 using Loim.Cases.BreakGlass;
+using Loim.Cases.Closing;
 using Loim.Cases.Notes;
 using Loim.Cases.Plans;
 using Loim.Cases.Referrals;
@@ -25,7 +26,12 @@ internal sealed class CaseData(House<CasesDb> house, Reading reading, TimeProvid
         foreach (var it in await db.Cases.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.OpenedOn).ToListAsync(ct))
         {
             yield return Record("case", it.OpenedOn, ("case.reason", Open(it.Reason, Case.ReasonPlace(it.Id))), ("case.owner", it.OwnerName),
-                ("case.closed", it.ClosedOn?.ToString("O")), ("case.outcome", it.Outcome?.ToString()), ("note", Open(it.Ending, Case.EndingPlace(it.Id))));
+                ("case.closed", it.ClosedOn?.ToString("O")));
+        }
+        foreach (var it in await db.Closures.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.Id).ToListAsync(ct))
+        {
+            yield return Record("closure", it.ClosedOn, ("case.outcome", it.Outcome.ToString()), ("note", Open(it.Ending, Closure.Place(nameof(Closure.Ending), it.Id))),
+                ("case.reopen.reason", Open(it.ReopenReason, Closure.Place(nameof(Closure.ReopenReason), it.Id))));
         }
         foreach (var it in await db.Assessments.AsNoTracking().Include(a => a.Ratings).Where(a => a.PersonId == person).OrderBy(a => a.Day).ToListAsync(ct))
         {
@@ -79,11 +85,13 @@ internal sealed class CaseData(House<CasesDb> house, Reading reading, TimeProvid
         cases.ForEach(c => c.Forget(time.GetUtcNow().UtcDateTime));
         assessments.ForEach(a => a.Forget());
         goals.ForEach(g => g.Forget());
+        var closures = await db.Closures.Where(c => ids.Contains(c.CaseId)).ToListAsync(ct);
+        closures.ForEach(c => c.Forget());
         var openings = await db.Openings.Where(o => ids.Contains(o.CaseId)).ToListAsync(ct);
         openings.ForEach(o => o.Forget());
         referrals.ForEach(r => r.Forget());
         db.RemoveRange(notes);
-        return cases.Count + assessments.Count + goals.Count + goals.Sum(g => g.Steps.Count) + notes.Count + referrals.Count + openings.Count;
+        return cases.Count + assessments.Count + goals.Count + goals.Sum(g => g.Steps.Count) + notes.Count + referrals.Count + closures.Count + openings.Count;
     }
 
     private static PersonalRecord Record(string section, DateOnly on, params (string Field, string? Value)[] values) =>

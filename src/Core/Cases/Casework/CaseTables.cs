@@ -22,8 +22,6 @@ internal sealed class Cases0002 : Migration
             Organisation = t.Column<string>(nullable: true),
             Reason = t.Column<string>(),
             ClosedOn = t.Column<DateOnly>(nullable: true),
-            Outcome = t.Column<string>(nullable: true),
-            Ending = t.Column<string>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_cases_cases", c => c.Id));
         m.CreateIndex("IX_cases_cases_Owner_ClosedOn", "cases_cases", ["Owner", "ClosedOn"]);
         m.CreateIndex("IX_cases_cases_PersonId", "cases_cases", "PersonId");

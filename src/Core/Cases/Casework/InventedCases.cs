@@ -75,7 +75,19 @@ internal sealed class InventedCases(CasesDb db, ReferralBook referrals, IColleag
         if (stage == Stage.Planned) { return; }
         db.Add(it.Assess(Scores(index, 1), null, manager, opened.AddDays(70)));
         await Refer(it, index, manager, today);
-        if (stage == Stage.Closed) { it.Close(index % 2 == 0 ? CaseOutcome.GoalsReached : CaseOutcome.MovedAway, "Tänas abi eest.", today.AddDays(-10)); }
+        if (stage == Stage.Closed) { End(it, index, manager, today); }
+    }
+
+    /// <summary>One of them had been closed before, and came back.</summary>
+    private void End(Case it, int index, Viewer manager, DateOnly today)
+    {
+        if (index % 2 == 0)
+        {
+            var before = it.Close(CaseOutcome.NoContact, "Kolm kirja, vastust ei tulnud.", manager, today.AddDays(-30));
+            it.Reopen(before, "Helistas ise: oli sugulaste juures Pärnus.", manager, today.AddDays(-24));
+            db.Add(before);
+        }
+        db.Add(it.Close(index % 2 == 0 ? CaseOutcome.GoalsReached : CaseOutcome.MovedAway, "Tänas abi eest.", manager, today.AddDays(-10)));
     }
 
     private static Goal Plan(Case it, int index, Stage stage, DateOnly opened, DateOnly today)
