@@ -30,8 +30,11 @@ public sealed class PlanLineCard
     /// <summary>Place in the order as printed, from 1.</summary>
     public int Position { get; init; }
 
-    /// <summary>Printed in Estonian; everybody else reads the English translation.</summary>
-    public string Title => PlanLineCards.InOwnLanguage(TitleEt, TitleEn);
+    /// <summary>As the order prints it, in Estonian; whoever reads English has the translation.</summary>
+    public string Title => PlanLineCards.ForReader(TitleEt, TitleEn).Text;
+
+    /// <summary>For the <c>lang</c> attribute of <see cref="Title"/>; null where it is the language of the page.</summary>
+    public string? TitleLang => PlanLineCards.ForReader(TitleEt, TitleEn).Lang;
 
     /// <summary>Code and title.</summary>
     public string Label => Code.Length == 0 ? Title : $"{Code} {Title}";
@@ -39,7 +42,13 @@ public sealed class PlanLineCard
 
 public static class PlanLineCards
 {
-    internal static string InOwnLanguage(string et, string en) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "et" || en.Length == 0 ? et : en;
+    /// <summary>An Estonian office knows a line by its printed name, whatever language its people read best.</summary>
+    internal static (string Text, string? Lang) ForReader(string et, string en) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
+    {
+        "et" => (et, null),
+        "en" when en.Length > 0 => (en, null),
+        _ => (et, "et"),
+    };
 
     /// <summary>In a module that requires <c>programme</c>: maps the view, so that queries join it.</summary>
     public static void SeesPlanLines(this ModelBuilder model) => model.Entity<PlanLineCard>().ToView("programme_line_cards");

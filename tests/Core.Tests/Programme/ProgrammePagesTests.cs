@@ -56,6 +56,18 @@ public sealed class ProgrammePagesTests(ProgrammeHouse house) : IClassFixture<Pr
         }
     }
 
+    [Theory]
+    [InlineData("et", "Digipädevuse parandamine", null), InlineData("en", "Improving digital skills", null)]
+    [InlineData("ru", "Digipädevuse parandamine", "et"), InlineData("uk", "Digipädevuse parandamine", "et")]
+    public async Task A_line_has_the_name_of_the_order_and_says_in_which_language(string language, string name, string? foreign)
+    {
+        using var browser = house.Open(language, Everything);
+        var line = (await browser.Page("/programme/plan")).QuerySelector($"#line-{house.Line} th a")!;
+        (line.TextContent, line.GetAttribute("lang")).ShouldBe((name, foreign));
+        (await browser.Page($"/programme/lines/{house.Line}")).QuerySelector("h1")!.GetAttribute("lang").ShouldBe(foreign);
+        (await browser.Page("/programme/spendings/record")).QuerySelector($"option[value='{house.Line}']")!.GetAttribute("lang").ShouldBe(foreign);
+    }
+
     [Fact]
     public async Task Who_may_only_read_can_neither_record_nor_import()
     {

@@ -29,7 +29,8 @@ internal sealed class PlanLine
     public required string ParentCode { get; init; }
     public required string TitleEt { get; init; }
     public required string TitleEn { get; set; }
-    public string Title => PlanLineCards.InOwnLanguage(TitleEt, TitleEn);
+    public string Title => PlanLineCards.ForReader(TitleEt, TitleEn).Text;
+    public string? TitleLang => PlanLineCards.ForReader(TitleEt, TitleEn).Lang;
 
     /// <summary>Printed days; the ends are last days, included.</summary>
     public DateOnly? OverallStart { get; set; }

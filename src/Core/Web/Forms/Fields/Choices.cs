@@ -6,6 +6,9 @@ namespace Loim.Web.Forms;
 /// <param name="Hint">A second line on a <c>ChoiceCards</c> card.</param>
 public sealed record Option(string Value, string Label, string? Hint = null)
 {
+    /// <summary>Of the label, where it is not the page's language.</summary>
+    public string? Lang { get; init; }
+
     /// <summary>The label is a text key of the form's module.</summary>
     internal bool IsKey { get; init; }
 
