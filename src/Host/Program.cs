@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Loim.Host.Cli;
+using Loim.Host.Cli.Serve;
 using Loim.Host.Data;
 
 PrivateFiles.Only();

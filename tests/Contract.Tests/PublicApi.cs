@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace Loim.Contract.Tests;
 
 /// <summary>What a plugin may name: public and protected members, a line each. Of components their parameters; pages and the parts of
-/// a module's pages, which Razor makes public, are nobody's to name: a module's published components lie beside its module class.</summary>
+/// a module's pages, which Razor makes public, are nobody's to name: those that a module publishes are in its own namespace.</summary>
 internal static class PublicApi
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

@@ -2,7 +2,9 @@ using Loim.Events;
 using Loim.Programme;
 using Rakvere.Library.Activities;
 using Rakvere.Library.Catalogues;
+using Rakvere.Library.Catalogues.Collections;
 using Rakvere.Library.Courses;
+using Rakvere.Library.Courses.Learners;
 
 namespace Rakvere.Library;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Saaremaa.NewcomerRegister.Entries;
 
 namespace Saaremaa.NewcomerRegister;
 

@@ -1,4 +1,6 @@
 using Loim.People;
+using Saaremaa.NewcomerRegister.Entries;
+using Saaremaa.NewcomerRegister.Weeks;
 
 namespace Saaremaa.NewcomerRegister;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Saaremaa.NewcomerRegister.Entries;
 
 namespace Saaremaa.NewcomerRegister;
 

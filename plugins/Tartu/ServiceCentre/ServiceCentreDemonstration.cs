@@ -1,5 +1,6 @@
 using Loim.People;
 using Tartu.ServiceCentre.BusCards;
+using Tartu.ServiceCentre.Desks;
 using Tartu.ServiceCentre.Registry;
 using Tartu.ServiceCentre.Visits;
 

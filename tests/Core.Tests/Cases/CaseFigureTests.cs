@@ -1,9 +1,12 @@
 using Loim.Access;
 using Loim.Cases.Assessments;
 using Loim.Cases.Casework;
+using Loim.Cases.Casework.Keeping;
+using Loim.Cases.Invented;
 using Loim.Core.Tests.Data;
 using Loim.Data;
 using Loim.Modules;
+using Loim.People.Invented;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +40,7 @@ public sealed class CaseFigureTests
         await house.As(Viewer.House, async s =>
         {
             var scenery = new Scenery(30, 2025, Desk.Today, new Random(1));
-            foreach (var module in s.GetServices<IDemonstration>().Where(m => m.GetType().Namespace is "Loim.People.Invented" or "Loim.Cases.Casework")) { await module.Add(scenery, default); }
+            foreach (var module in s.GetServices<IDemonstration>().Where(m => m is InventedPeople or InventedCases)) { await module.Add(scenery, default); }
         });
         (await house.Read(Viewer.House, db => db.Cards.Select(c => c.Stage).Distinct().ToListAsync())).ShouldBe(Enum.GetValues<Stage>(), ignoreOrder: true);
         var figures = new[] { "cases.opened", "cases.improved", "cases.referrals-answered" };

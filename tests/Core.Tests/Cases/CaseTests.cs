@@ -1,6 +1,7 @@
 using Loim.Access;
 using Loim.Cases.Assessments;
 using Loim.Cases.Casework;
+using Loim.Cases.Casework.Keeping;
 using Loim.Cases.Notes;
 using Loim.Cases.Plans;
 using Loim.Core.Tests.Data;

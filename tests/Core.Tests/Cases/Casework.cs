@@ -2,6 +2,7 @@ using Loim.Access;
 using Loim.Cases;
 using Loim.Cases.Assessments;
 using Loim.Cases.Casework;
+using Loim.Cases.Casework.Handling;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.People;
 using Loim.Data;

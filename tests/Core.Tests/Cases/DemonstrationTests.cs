@@ -1,4 +1,5 @@
 using Loim.Access;
+using Loim.Cases.Invented;
 using Loim.Core.Tests.Data;
 using Loim.Modules;
 using Loim.People.Invented;
@@ -15,7 +16,7 @@ public sealed class DemonstrationTests
         await house.As(Viewer.House, async s =>
         {
             var scenery = new Scenery(people, 2025, Desk.Today, new Random(seed));
-            foreach (var module in s.GetServices<IDemonstration>().Where(m => m.GetType().Namespace is "Loim.People.Invented" or "Loim.Cases.Enquiries"))
+            foreach (var module in s.GetServices<IDemonstration>().Where(m => m is InventedPeople or InventedEnquiries))
             {
                 await module.Add(scenery, default);
             }

@@ -9,6 +9,7 @@ using Loim.Data;
 using Loim.DataProtection;
 using Loim.DataProtection.Keeping;
 using Loim.DataProtection.Rights;
+using Loim.DataProtection.Rights.Forgetting;
 using Loim.Events.Registrations;
 using Loim.Modules;
 using Loim.People;

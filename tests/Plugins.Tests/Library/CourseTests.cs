@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rakvere.Library;
 using Rakvere.Library.Courses;
+using Rakvere.Library.Courses.Learners;
 
 namespace Loim.Plugins.Tests.Library;
 

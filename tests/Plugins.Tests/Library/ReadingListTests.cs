@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rakvere.Library;
 using Rakvere.Library.Activities;
 using Rakvere.Library.Catalogues;
+using Rakvere.Library.Catalogues.Collections;
 
 namespace Loim.Plugins.Tests.Library;
 

@@ -11,6 +11,8 @@ using Loim.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saaremaa.NewcomerRegister;
+using Saaremaa.NewcomerRegister.Entries;
+using Saaremaa.NewcomerRegister.Weeks;
 
 namespace Loim.Plugins.Tests.Saaremaa;
 

@@ -1,3 +1,5 @@
+using Rakvere.Library.Courses.Learners;
+
 namespace Rakvere.Library.Courses;
 
 /// <summary>A digital-skills course of several meetings. When it is over it stands among the events as one, counted once.</summary>

@@ -1,5 +1,6 @@
 using Loim.Events;
 using Rakvere.Library.Activities;
+using Rakvere.Library.Courses.Learners;
 
 namespace Rakvere.Library.Courses;
 

@@ -1,3 +1,5 @@
+using Tartu.ServiceCentre.Desks;
+
 namespace Tartu.ServiceCentre.BusCards;
 
 /// <summary>One bus card personalised at the desk: a tally, with nothing said of whose it is.</summary>

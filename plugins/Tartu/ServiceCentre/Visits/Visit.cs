@@ -1,4 +1,5 @@
 using Loim.People;
+using Tartu.ServiceCentre.Desks;
 
 namespace Tartu.ServiceCentre.Visits;
 

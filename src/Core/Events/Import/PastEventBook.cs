@@ -1,5 +1,6 @@
 using Loim.Access;
 using Loim.Data;
+using Loim.Events.Import.Sheet;
 using Loim.Modules;
 using Loim.Web.Tables.Importing;
 using Microsoft.EntityFrameworkCore;

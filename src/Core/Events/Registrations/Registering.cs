@@ -1,4 +1,5 @@
 using Loim.Data;
+using Loim.Events.Registrations.Seats;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 

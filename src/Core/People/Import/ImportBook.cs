@@ -1,6 +1,7 @@
 using Loim.Access;
 using Loim.Data;
 using Loim.Modules;
+using Loim.People.Import.Sheet;
 using Loim.Web.Tables.Importing;
 using Microsoft.EntityFrameworkCore;
 

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tartu.ServiceCentre;
 using Tartu.ServiceCentre.Counting;
+using Tartu.ServiceCentre.Desks;
 using Tartu.ServiceCentre.Registry;
 using Tartu.ServiceCentre.Visits;
 

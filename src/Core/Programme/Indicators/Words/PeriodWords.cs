@@ -1,0 +1,19 @@
+using Loim.Modules;
+using Loim.Web;
+using Loim.Web.Forms;
+
+namespace Loim.Programme.Indicators.Words;
+
+internal static class PeriodWords
+{
+    /// <summary>The years beside the chosen period, up to this one, and their quarters.</summary>
+    public static IEnumerable<Option> Choices(Wording texts, Period chosen, DateOnly today) =>
+        new[] { chosen.From.Year - 1, chosen.From.Year, chosen.From.Year + 1 }.Where(year => year <= today.Year)
+            .SelectMany(year => Enumerable.Range(1, 4).Select(q => Period.Quarter(year, q)).Prepend(Period.Year(year)))
+            .Append(chosen).Distinct().Select(p => new Option(p.ToString(), Of(texts, p)));
+
+    public static string Of(Wording words, Period period) =>
+        period == Period.Year(period.From.Year) ? words["period.year", period.From.Year]
+        : period != Period.Quarter(period.From.Year, (period.From.Month + 2) / 3) ? words["period.span", Formats.Current.Day(period.From), Formats.Current.Day(period.Until.AddDays(-1))]
+        : words[$"period.quarter-{(period.From.Month + 2) / 3}", period.From.Year];
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using AngleSharp.Dom;
+using Loim.Core.Tests.People;
+using Loim.Core.Tests.Web;
+
+namespace Loim.Core.Tests.Cases.Enquiries;
+
+public sealed class DeskPageTests(DeskHouse desk) : IClassFixture<DeskHouse>
+{
+    private const string Adviser = "people.read,people.write,cases.read,cases.write";
+    private const string Log = "/cases/enquiries/new";
+
+    private static readonly (string, string)[] Told =
+        [("Services", "advice"), ("Services", "registry"), ("Topics", "work"), ("Channel", "Desk"), ("Language", "Ukrainian"), ("Outcome", "Solved")];
+
+    [Fact]
+    public async Task Three_letters_find_a_person_who_is_chosen_while_the_rest_of_the_form_stays()
+    {
+        var person = Crowd.Person("Orysia", "Zahublena", "Орися Загублена");
+        await desk.House.Add(person);
+        using var browser = desk.Open("en", Adviser);
+        var page = await browser.Page(Log);
+        using var found = await browser.Post(page, Log, "enquiry", [.. Told, ("Person", "заг"), ("step", "find:Person:")]);
+        page = await Browser.Read(found);
+        page.QuerySelectorAll(".error").ShouldBeEmpty("nothing is checked by a search");
+        page.QuerySelector(".suggest button")!.TextContent.ShouldContain("Orysia Zahublena");
+        using var chosen = await browser.Post(page, Log, "enquiry", [.. Told, ("Person", "заг"), ("step", page.QuerySelector(".suggest button")!.GetAttribute("value")!)]);
+        page = await Browser.Read(chosen);
+        page.QuerySelector("input[type=hidden][name=Person]")!.GetAttribute("value").ShouldBe(person.Id.ToString());
+        page.QuerySelectorAll("input[name=Services][checked]").Select(i => i.GetAttribute("value")).ShouldBe(["advice", "registry"]);
+        using var saved = await browser.Post(page, Log, "enquiry", [.. Told, ("Person", $"{person.Id}"), ("Minutes", "20"), ("Day", "15.09.2025")]);
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Page($"/people/{person.Id}")).QuerySelector(".thread")!.TextContent.ShouldContain("Work");
+    }
+
+    [Fact]
+    public async Task A_person_who_is_added_meanwhile_is_chosen_in_the_form_as_it_was_left()
+    {
+        using var browser = desk.Open("en", Adviser);
+        (string, string)[] typed = [.. Told, ("Minutes", "25"), ("Person", "Hlorya Prystash")];
+        using var found = await browser.Post(await browser.Page(Log), Log, "enquiry", [.. typed, ("step", "find:Person:")]);
+        var page = await Browser.Read(found);
+        var add = page.QuerySelectorAll(".suggest button")[^1].GetAttribute("value")!;
+        using var left = await browser.Post(page, Log, "enquiry", [.. typed, ("step", add)]);
+        var adding = left.Headers.Location!.PathAndQuery;
+        adding.ShouldContain("/people/new?name=Hlorya%20Prystash&for=");
+        page = await browser.Page(adding);
+        page.QuerySelector("a[href^='/cases/enquiries/new?draft=']").ShouldNotBeNull("who adds nobody comes back too");
+
+        using var added = await browser.Post(page, adding, "person",
+            [("Given", "Hlorya"), ("Family", "Prystash"), ("Group", "NewImmigrant"), ("Language", "Ukrainian")]);
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page = await browser.Page(added.Headers.Location!.ToString());
+        page.QuerySelector("input[type=hidden][name=Person]")!.ParentElement!.TextContent.ShouldContain("Hlorya Prystash");
+        page.QuerySelectorAll("input[name=Services][checked]").Select(i => i.GetAttribute("value")).ShouldBe(["advice", "registry"]);
+        page.QuerySelector("input.w-4[name=Minutes]")!.GetAttribute("value").ShouldBe("25");
+    }
+
+    [Fact]
+    public async Task Words_that_led_to_no_choice_are_not_saved_as_an_anonymous_enquiry()
+    {
+        using var browser = desk.Open("en", Adviser);
+        using var answer = await browser.Post(await browser.Page(Log), Log, "enquiry", [.. Told, ("Person", "zah"), ("Minutes", "20"), ("Day", "15.09.2025")]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).GetElementById("enquiry-Person-error")!.TextContent.ShouldContain("Choose a person");
+    }
+
+    [Theory]
+    [InlineData("601", "15.09.2025", "enquiry-Minutes-error")]
+    [InlineData("0", "15.09.2025", "enquiry-Minutes-error")]
+    [InlineData("", "15.09.2025", "enquiry-Minutes-error")]
+    [InlineData("20", "16.09.2025", "enquiry-Day-error")]
+    [InlineData("20", "15.09.25", "enquiry-Day-error")]
+    public async Task A_wrong_answer_has_its_sentence_beside_the_field(string minutes, string day, string error)
+    {
+        using var browser = desk.Open("et", Adviser);
+        using var answer = await browser.Post(await browser.Page(Log), Log, "enquiry", [.. Told, ("Minutes", minutes), ("Day", day)]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).GetElementById(error).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task One_key_counts_one_service_and_can_be_taken_back()
+    {
+        using var browser = desk.Open("en", Adviser);
+        using var counted = await browser.Post(await browser.Page(Log), Log, "tally", ("tally", "leaflet"));
+        var page = await browser.Page(Log);
+        Tally(page).ShouldBe("1");
+        using var undone = await browser.Post(page, Log, "undo", ("undo", page.QuerySelector("button[name=undo]")!.GetAttribute("value")!));
+        Tally(await browser.Page(Log)).ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task A_list_shows_fifty_a_page_and_no_personal_value_but_what_its_columns_show()
+    {
+        var people = Enumerable.Range(0, 60).Select(i => Crowd.Person("Lehekülg", $"Paginov{i:00}")).ToArray();
+        foreach (var person in people) { person.Phone = new("+37255500001"); }
+        await desk.House.Add(people);
+        using var browser = desk.Open("en", Adviser);
+        var first = await browser.Page("/people?q=paginov");
+        first.QuerySelectorAll("tbody tr").Length.ShouldBe(50);
+        first.QuerySelector("tbody tr")!.TextContent.ShouldContain("Paginov00");
+        first.DocumentElement.OuterHtml.ShouldNotContain("55500001");
+        (await browser.Page("/people?q=paginov&page=2")).QuerySelectorAll("tbody tr").Length.ShouldBe(10);
+        (await browser.Page("/people?q=pa")).QuerySelectorAll("tbody tr").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_record_already_is_shown_before_another_is_added()
+    {
+        await desk.House.Add(Crowd.Person("Daryna", "Povtorna", "Дарина Повторна"));
+        using var browser = desk.Open("en", Adviser);
+        (string, string)[] typed = [("Given", "Дарина"), ("Family", "Повторна"), ("Group", "NewImmigrant"), ("Language", "Ukrainian")];
+        using var warned = await browser.Post(await browser.Page("/people/new"), "/people/new", "person", typed);
+        var page = await Browser.Read(warned);
+        page.QuerySelector(".notice.warn")!.TextContent.ShouldContain("Daryna Povtorna");
+        desk.House.Scalar<int>("SELECT count(*) FROM people_people WHERE fold LIKE '%povtorna%'").ShouldBe(1);
+        using var added = await browser.Post(page, "/people/new", "person", [.. typed, ("anyway", "1")]);
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        desk.House.Scalar<int>("SELECT count(*) FROM people_people WHERE fold LIKE '%povtorna%'").ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("Code", "59501010018")]
+    [InlineData("Code", "' OR 1=1")]
+    [InlineData("Phone", "123")]
+    [InlineData("Email", "somebody")]
+    [InlineData("Born", "1.1.88")]
+    [InlineData("Given", "")]
+    [InlineData("Group", "Anyone")]
+    public async Task A_wrong_detail_of_a_person_has_its_sentence_beside_the_field(string field, string value)
+    {
+        using var browser = desk.Open("uk", Adviser);
+        (string Name, string)[] typed = [("Given", "Nova"), ("Family", "Liudyna"), ("Group", "NewImmigrant"), ("Language", "Ukrainian")];
+        using var answer = await browser.Post(await browser.Page("/people/new"), "/people/new", "person", [.. typed.Where(t => t.Name != field), (field, value)]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).GetElementById($"person-{field}-error").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("/people", "cases.read")]
+    [InlineData("/cases/enquiries", "people.read,events.read")]
+    [InlineData(Log, "cases.read")]
+    [InlineData("/people/new", "people.read")]
+    public async Task A_door_without_its_permission_stays_closed(string path, string permissions)
+    {
+        using var browser = desk.Open("en", permissions);
+        using var answer = await browser.Get(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static string Tally(IDocument page) =>
+        page.QuerySelector("button[name=tally][value=leaflet]")!.ParentElement!.QuerySelector(".fig")!.TextContent;
+}
