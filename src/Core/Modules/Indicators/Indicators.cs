@@ -73,7 +73,7 @@ public enum Aggregate
     /// <summary>The sum of <see cref="Evidence.Amount"/>.</summary>
     Sum,
 
-    /// <summary>The average of <see cref="Evidence.Amount"/>, rounded to a whole number; 0 where there is no evidence. It does not add
+    /// <summary>The average of <see cref="Evidence.Amount"/>, rounded to a whole number; none where there is no evidence. It does not add
     /// up: the parts of a figure by kind or line are averages of their own.</summary>
     Average,
 }

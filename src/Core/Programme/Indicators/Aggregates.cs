@@ -8,10 +8,11 @@ namespace Loim.Programme.Indicators;
 /// <param name="Aliases">From a record to the one that stands for the person; few beside all records.</param>
 internal sealed record Aggregates(Aggregate Aggregate, IReadOnlyDictionary<Guid, Guid> Aliases)
 {
-    public async Task<long> Value(IQueryable<Evidence> evidence) => Aggregate switch
+    /// <returns>Null where there is nothing to average.</returns>
+    public async Task<long?> Value(IQueryable<Evidence> evidence) => Aggregate switch
     {
         Aggregate.Sum => await evidence.SumAsync(e => e.Amount),
-        Aggregate.Average => (long)Math.Round(await evidence.AverageAsync(e => (double?)e.Amount) ?? 0, MidpointRounding.AwayFromZero),
+        Aggregate.Average => await evidence.AverageAsync(e => (double?)e.Amount) is { } average ? (long)Math.Round(average, MidpointRounding.AwayFromZero) : null,
         Aggregate.Persons => await evidence.Where(e => e.Person != null).Select(e => e.Person).Distinct().CountAsync()
             - (await Twice(evidence, _ => true)).GetValueOrDefault(true),
         _ => await evidence.CountAsync(),

@@ -5,17 +5,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Loim.Programme.Indicators;
 
-/// <summary>A figure as it is true, whoever looks. Without a value it could not be computed.</summary>
+/// <summary>A figure as it is true, whoever looks.</summary>
+/// <param name="Value">Null when there is nothing to average, or it <see cref="HasFailed"/>.</param>
 /// <param name="ByLine">The value by plan line; work that is booked on no line stands under the empty key.</param>
 /// <param name="ByKind">Empty where the evidence names no kinds.</param>
 internal sealed record FigureValue(
-    Module Module, string Code, long? Value, IReadOnlyDictionary<Guid, long> ByLine, IReadOnlyDictionary<string, long> ByKind);
+    Module Module, string Code, long? Value, IReadOnlyDictionary<Guid, long> ByLine, IReadOnlyDictionary<string, long> ByKind)
+{
+    /// <summary>It could not be computed.</summary>
+    public bool HasFailed { get; init; }
+}
 
-/// <param name="Value">Null when it could not be computed.</param>
+/// <param name="Value">Null when there is nothing to average, or it <see cref="HasFailed"/>.</param>
 /// <param name="Records">How many stand behind the value; those that are not <paramref name="Open"/> are closed to the viewer.</param>
 internal sealed record OpenedFigure(Module Module, Aggregate Aggregate, long? Value, int Records, int Open, IReadOnlyList<Evidence> Rows)
 {
     public int Closed => Records - Open;
+
+    /// <summary>It could not be computed.</summary>
+    public bool HasFailed { get; init; }
 }
 
 /// <summary>The figures of all modules that are on, counted by the house: what a viewer may not open is counted too.</summary>
@@ -46,11 +54,11 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
 #pragma warning restore CA1031
         {
             faults.Add(found.Module.Id, $"indicator {found.Type.Name}", e);
-            return new(found.Module, default, null, 0, 0, []);
+            return new(found.Module, default, null, 0, 0, []) { HasFailed = true };
         }
     }
 
-    private Task<(Aggregate Aggregate, long Value, int Records)> Truth(KnownIndicator known, Period period, EvidenceFilter filter) =>
+    private Task<(Aggregate Aggregate, long? Value, int Records)> Truth(KnownIndicator known, Period period, EvidenceFilter filter) =>
         scopes.AsHouse($"figure {known.Type.Name}", async services =>
         {
             var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
@@ -76,7 +84,7 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
 #pragma warning restore CA1031
         {
             faults.Add(known.Module.Id, $"indicator {known.Type.Name}", e);
-            return new FigureValue(known.Module, catalogue.CodeOf(known), null, new Dictionary<Guid, long>(), new Dictionary<string, long>());
+            return new FigureValue(known.Module, catalogue.CodeOf(known), null, new Dictionary<Guid, long>(), new Dictionary<string, long>()) { HasFailed = true };
         }
     }
 }

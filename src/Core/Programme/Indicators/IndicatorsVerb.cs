@@ -30,9 +30,10 @@ internal sealed class IndicatorsVerb(Figures figures, IndicatorWords words) : IV
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
             foreach (var v in values)
             {
-                await output.WriteLineAsync($"{v.Code,-28}{(v.Value is { } value ? Formats.Current.Number(value) : "could not be computed"),10}  {words.Title(v.Module, v.Code)}");
+                await output.WriteLineAsync($"{v.Code,-28}{(v.HasFailed ? "could not be computed" : v.Value is { } value ? Formats.Current.Number(value) : "–"),10}  {words.Title(v.Module, v.Code)}");
             }
         }
-        return values.All(v => v.Value is not null) ? 0 : throw new Refusal($"Could not be computed: {string.Join(", ", values.Where(v => v.Value is null).Select(v => v.Code))}.");
+        var failed = values.Where(v => v.HasFailed).Select(v => v.Code).ToList();
+        return failed.Count == 0 ? 0 : throw new Refusal($"Could not be computed: {string.Join(", ", failed)}.");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class QuarterReportVerb(QuarterReports reports, QuarterWorkbook 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new Refusal(e.Message); }
         await output.WriteLineAsync($"{path}.html\n{path}.xlsx");
-        var failed = report.Figures.Where(f => f.Value is null).Select(f => f.Code).ToList();
+        var failed = report.Figures.Where(f => f.HasFailed).Select(f => f.Code).ToList();
         return failed.Count == 0 ? 0 : throw new Refusal($"Written without what could not be computed: {string.Join(", ", failed)}.");
     }
 }
