@@ -34,6 +34,7 @@ public sealed class ReferralTests(DeskHouse desk) : IClassFixture<DeskHouse>
         using var sent = await manager.Post(await manager.Page(path), path, "send");
         Letters().ShouldBe(before + 1);
         var link = await Link(path);
+        (await manager.Page("/letters/outbox")).QuerySelector("tbody")!.TextContent.ShouldContain("Referral to an institution");
         using var institution = desk.Open("en", null);
         var page = await institution.Page(link);
         page.Body!.TextContent.ShouldContain("A course for a nurse");

@@ -13,6 +13,7 @@ public sealed record Recipient(string Address, string Language, Guid? Person = n
 /// </summary>
 public interface IPostBox
 {
+    /// <remarks>The outbox names the letter by the text <c>letter-kind.{component}</c> beside the component.</remarks>
     /// <param name="parameters">The component's parameters by name.</param>
     Task Post<TLetter>(Recipient to, IReadOnlyDictionary<string, object?>? parameters = null) where TLetter : IComponent;
 }

@@ -56,6 +56,14 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void Every_letter_has_a_name_for_the_outbox()
+    {
+        var letters = Sources.Files.Where(f => f.Text.Contains("<LetterSheet ", StringComparison.Ordinal) && Path.GetExtension(f.File) == ".razor").ToList();
+        letters.ShouldNotBeEmpty();
+        letters.Where(f => !Read(f.Book).Exists(t => t.Name == $"letter-kind.{Path.GetFileNameWithoutExtension(f.File)}")).Select(f => f.File).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void No_text_is_typed_into_a_component() =>
         Sources.Files.Where(f => Path.GetExtension(f.File) == ".razor").SelectMany(f => Markup.TypedWords(f.Text).Select(words => $"{f.File}: {words}")).ShouldBeEmpty();
 
