@@ -42,6 +42,19 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
     }
 
     [Fact]
+    public async Task An_event_that_was_held_and_never_counted_shows_so_and_adds_nobody_to_the_figures()
+    {
+        var it = await Held();
+        var before = await Sum("events.participants");
+        web.House.Scalar<int>($"UPDATE events_events SET Newcomers = NULL, Locals = NULL, \"Returning\" = NULL WHERE upper(Id) = '{it.ToString().ToUpperInvariant()}' RETURNING 1");
+        using var organiser = web.Open("en", "events.read,events.write");
+        var page = await organiser.Page($"/events/{it}");
+        page.QuerySelectorAll(".figure, .fig").ShouldBeEmpty();
+        page.QuerySelector($"a[href='/events/{it}/attendance']").ShouldNotBeNull();
+        (await Sum("events.participants")).ShouldBeLessThan(before);
+    }
+
+    [Fact]
     public async Task Feedback_by_a_letters_link_is_given_once_and_says_not_who()
     {
         var it = await Held();

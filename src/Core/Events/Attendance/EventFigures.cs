@@ -29,7 +29,7 @@ internal static class HeldEvents
         {
             Id = held.Id,
             On = held.Day,
-            Amount = counted ? held.Newcomers!.Value + held.Locals!.Value : 1,
+            Amount = counted ? (held.Newcomers ?? 0) + (held.Locals ?? 0) : 1,
             Kind = "kind." + held.Kind,
             PlanLine = held.PlanLine,
             Href = "/events/" + held.Id,
