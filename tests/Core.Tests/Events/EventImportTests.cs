@@ -49,6 +49,15 @@ public sealed class EventImportTests(EventImportHouse house) : IClassFixture<Eve
     }
 
     [Fact]
+    public async Task A_kept_table_that_was_damaged_is_unreadable_and_its_page_says_so()
+    {
+        using var browser = house.Open("en", "events.read,events.write");
+        var path = await Upload(browser, "Kuupäev;Nimetus\n12.11.2024;Kadrilaat\n");
+        house.House.Scalar<int>("UPDATE events_imports SET Content = substr(Content, 1, 40) || CASE substr(Content, 41, 1) WHEN 'A' THEN 'B' ELSE 'A' END || substr(Content, 42) WHERE Content IS NOT NULL RETURNING 1");
+        (await browser.Page(path)).QuerySelector(".notice.bad")!.TextContent.ShouldContain("unreadable");
+    }
+
+    [Fact]
     public async Task Who_only_reads_imports_nothing()
     {
         using var reader = house.Open("et", "events.read");

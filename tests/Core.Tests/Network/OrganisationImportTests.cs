@@ -55,6 +55,15 @@ public sealed class OrganisationImportTests(OrganisationImportHouse house) : ICl
         (await reader.Get(Imports)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task A_kept_table_that_was_damaged_is_unreadable_and_its_page_says_so()
+    {
+        using var browser = house.Open("en", Staff);
+        var path = await Upload(browser, "Nimi;Valdkond\nTammekoor;vabaühendus\n");
+        house.House.Scalar<int>("UPDATE network_imports SET Content = substr(Content, 1, 40) || CASE substr(Content, 41, 1) WHEN 'A' THEN 'B' ELSE 'A' END || substr(Content, 42) WHERE Content IS NOT NULL RETURNING 1");
+        (await browser.Page(path)).QuerySelector(".notice.bad")!.TextContent.ShouldContain("unreadable");
+    }
+
     private static async Task<string> Upload(Browser browser, string csv, string file = "asutused.csv")
     {
         using var uploaded = await browser.Upload(await browser.Page(Imports), Imports, "upload", "File", file, Encoding.UTF8.GetBytes(csv));

@@ -62,6 +62,17 @@ public sealed class ImportTests(DeskHouse desk) : IClassFixture<DeskHouse>
     }
 
     [Fact]
+    public async Task A_kept_table_that_was_damaged_is_unreadable_and_its_page_says_so()
+    {
+        using var browser = desk.Open("en", Manager);
+        var path = await Upload(browser, "Nimi;Keel;Sihtrühm\nOrysia Riknenova;uk;Returnee\n");
+        desk.House.Scalar<int>("UPDATE people_imports SET Content = substr(Content, 1, 40) || CASE substr(Content, 41, 1) WHEN 'A' THEN 'B' ELSE 'A' END || substr(Content, 42) WHERE Content IS NOT NULL RETURNING 1");
+        var page = await browser.Page(path);
+        page.QuerySelector(".notice.bad")!.TextContent.ShouldContain("unreadable");
+        page.QuerySelector("input[name=_handler][value=columns]").ShouldBeNull("there is nothing to finish");
+    }
+
+    [Fact]
     public async Task What_is_no_spreadsheet_has_its_sentence_and_without_the_right_there_is_no_import()
     {
         using var browser = desk.Open("en", Manager);

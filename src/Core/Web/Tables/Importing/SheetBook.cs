@@ -28,11 +28,11 @@ internal abstract class SheetBook<TImport>(ModuleDb db, string table, Work work,
     }
 
     /// <returns>Null when the import is over or not there.</returns>
-    public async Task<SheetTable?> Open(Guid import)
+    public async Task<OpenedSheet?> Open(Guid import)
     {
-        var content = await db.Set<TImport>().Where(i => i.Id == import).Select(i => i.Content).FirstOrDefaultAsync();
-        return content is { } secret && reading.Open(Guid.Empty, secret, new(table, nameof(SheetImport.Content), import)) is { } json
-            ? JsonSerializer.Deserialize<SheetTable>(json) : null;
+        if (await db.Set<TImport>().Where(i => i.Id == import).Select(i => i.Content).FirstOrDefaultAsync() is not { } content) { return null; }
+        var json = reading.Open(Guid.Empty, content, new(table, nameof(SheetImport.Content), import));
+        return new(json is null ? null : JsonSerializer.Deserialize<SheetTable>(json));
     }
 
     /// <summary>All rows or none; false when somebody has finished it meanwhile.</summary>
@@ -54,3 +54,6 @@ internal abstract class SheetBook<TImport>(ModuleDb db, string table, Work work,
     /// <returns>How many were taken out.</returns>
     protected abstract Task<int> TakeOut(Guid import);
 }
+
+/// <param name="Table">Null when what was kept was changed or moved since: it is unreadable.</param>
+internal sealed record OpenedSheet(SheetTable? Table);
