@@ -27,7 +27,7 @@ internal sealed class CouncilDemonstration(ParticipationCouncilDb db, MemberBook
         var (from, until) = (scenery.Today.AddDays(-40), scenery.Today.AddDays(100));
         var council = new Council
         {
-            Name = "Osaluskogu", Purpose = "Mida saab linn teha, et uus elanik leiaks esimesel aastal keele, töö ja tuttavad?", Seats = 12, From = from, Until = until,
+            Name = "Uute tartlaste kogu", Purpose = "Mida saab linn teha, et uus elanik leiaks esimesel aastal keele, töö ja tuttavad?", Seats = 12, From = from, Until = until,
         };
         council.Advance(0);
         council.Advance(0);

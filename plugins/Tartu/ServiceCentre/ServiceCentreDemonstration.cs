@@ -1,3 +1,4 @@
+using Loim.Accounts.Staff;
 using Loim.People;
 using Tartu.ServiceCentre.BusCards;
 using Tartu.ServiceCentre.Desks;
@@ -6,30 +7,40 @@ using Tartu.ServiceCentre.Visits;
 
 namespace Tartu.ServiceCentre;
 
-/// <summary>A year at the desk: the city's staff, the partner's, and both together; registry services in every state.</summary>
-internal sealed class ServiceCentreDemonstration(ServiceCentreDb db, DeskBook book, ServiceCentreSettings settings, Deployment deployment, Work work) : IDemonstration
+/// <summary>A year at the desk: the city's staff, the partner's, and both together, with a first hour of today; registry services in every
+/// state.</summary>
+internal sealed class ServiceCentreDemonstration(ServiceCentreDb db, DeskBook book, IColleagues colleagues, ServiceCentreSettings settings, Deployment deployment, Work work) : IDemonstration
 {
     private const int Visits = 160;
     private const int BusCards = 120;
+    private const int ThisMorning = 5;
 
     public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
     {
         var people = await db.Set<PersonCard>().AsNoTracking().OrderBy(c => c.Id).Take(40).Select(c => new Visitor(c.Id, c.Language, c.Basis)).ToListAsync(ct);
-        for (var i = 0; i < Visits; i++) { await book.Record(Invent(scenery.Random, people), Worker(scenery.Random), scenery.Moment()); }
-        for (var i = 0; i < BusCards; i++) { db.Add(BusCard.Of(Worker(scenery.Random), scenery.Moment())); }
+        var (workers, random) = (await Workers(), scenery.Random);
+        foreach (var at in Moments(Visits, scenery)) { await book.Record(Invent(random, people), workers[random.Next(workers.Count)], at); }
+        db.AddRange(Moments(BusCards, scenery).Select(at => BusCard.Of(workers[random.Next(workers.Count)], at)));
         foreach (var service in db.RegistryServices.Local.ToList()) { Go(service, scenery); }
     });
 
-    private DeskWorker Worker(Random random) => random.Next(5) < 2
-        ? new(Scenery.AccountOf("partner"), settings.Partner, settings.Partner)
-        : new(Scenery.AccountOf("case-manager"), deployment.Municipality, null);
+    /// <summary>Those who play at the desk; where nobody does, the two organisations themselves.</summary>
+    private async Task<IReadOnlyList<DeskWorker>> Workers() =>
+        await colleagues.With("service-centre.desk") is { Count: > 0 } staff
+            ? [.. staff.Select(c => new DeskWorker(c.Account, c.Name, c.Organisation))]
+            : [new(Guid.Empty, deployment.Municipality, null), new(Guid.Empty, settings.Partner, settings.Partner)];
+
+    private static IEnumerable<DateTime> Moments(int count, Scenery scenery) =>
+        Enumerable.Range(0, count).Select(i => i < ThisMorning ? Days.Instant(scenery.Today, new(8, 5 + 11 * i)) : scenery.Moment());
 
     private static VisitAnswers Invent(Random random, List<Visitor> people)
     {
         var visitor = people.Count > 0 && random.Next(3) > 0 ? people[random.Next(people.Count)] : null;
+        // An application goes on in somebody's name, and a citizen has a code.
+        var possible = Services.All.Skip(visitor is null && people.Count > 0 ? Enum.GetValues<RegistryKind>().Length : visitor?.Basis == StayBasis.Citizen ? 1 : 0).ToList();
         return new()
         {
-            Services = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Services.All[random.Next(Services.All.Count)]).Distinct()],
+            Services = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => possible[random.Next(possible.Count)]).Distinct()],
             Topics = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Topics.All[random.Next(Topics.All.Count)]).Distinct()],
             Language = visitor?.Language ?? (SpokenLanguage)random.Next(4),
             Basis = visitor?.Basis,
@@ -43,8 +54,8 @@ internal sealed class ServiceCentreDemonstration(ServiceCentreDb db, DeskBook bo
     {
         var isOld = service.OpenedOn < scenery.Today.AddDays(-30);
         foreach (var paper in service.Checklist) { service.Tick(paper, isOld || scenery.Random.Next(3) > 0); }
-        if (!isOld && service.State == RegistryState.Gathering) { service.Appoint(scenery.Today.AddDays(scenery.Random.Next(1, 15))); }
-        if (isOld) { service.Settle(scenery.Random.Next(12) == 0 ? RegistryOutcome.Refused : RegistryOutcome.Entered, service.OpenedOn.AddDays(scenery.Random.Next(3, 25))); }
+        if (!isOld && service.State == RegistryState.Gathering) { service.Appoint(Scenery.Workday(scenery.Today.AddDays(scenery.Random.Next(1, 15)))); }
+        if (isOld) { service.Settle(scenery.Random.Next(12) == 0 ? RegistryOutcome.Refused : RegistryOutcome.Entered, Scenery.Workday(service.OpenedOn.AddDays(scenery.Random.Next(5, 25)))); }
     }
 
     private sealed record Visitor(Guid Id, SpokenLanguage Language, StayBasis? Basis);

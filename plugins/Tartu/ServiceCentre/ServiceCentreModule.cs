@@ -4,5 +4,5 @@ namespace Tartu.ServiceCentre;
 /// <remarks>Source: TRT-01, TRT-02, TRT-04, TRT-05.</remarks>
 internal sealed class ServiceCentreModule : Module
 {
-    public override IReadOnlyList<string> Requires => ["people", "programme"];
+    public override IReadOnlyList<string> Requires => ["accounts", "people", "programme"];
 }

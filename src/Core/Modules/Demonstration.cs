@@ -17,13 +17,22 @@ public interface IDemonstration
 /// <param name="Year">Work is spread from 1 January of it to today.</param>
 public sealed record Scenery(int People, int Year, DateOnly Today, Random Random)
 {
+    /// <summary>Public holidays that fall on the same day each year.</summary>
+    private static readonly HashSet<(int Month, int Day)> Holidays = [(1, 1), (2, 24), (5, 1), (6, 23), (6, 24), (8, 20), (12, 24), (12, 25), (12, 26)];
+
+    /// <summary>That day where offices are open on it, else the last one before.</summary>
+    public static DateOnly Workday(DateOnly day)
+    {
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Holidays.Contains((day.Month, day.Day))) { day = day.AddDays(-1); }
+        return day;
+    }
+
     /// <summary>An instant of a working day of the year, not after today.</summary>
     public DateTime Moment()
     {
         var first = new DateOnly(Year, 1, 1);
         var day = first.AddDays(Random.Next(Math.Max(1, Today.DayNumber - first.DayNumber)));
-        while (day > first && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) { day = day.AddDays(-1); }
-        return Days.Instant(day, new TimeOnly(9 + Random.Next(8), Random.Next(60)));
+        return Days.Instant(Workday(day) is var open && open > first ? open : day, new TimeOnly(9 + Random.Next(8), Random.Next(60)));
     }
 
     /// <summary>The key of the account that plays a role, whether or not it was added already. Where nobody plays it, nobody has the key.</summary>

@@ -10,7 +10,15 @@ namespace Loim.Programme;
 /// <summary>The real plan of 2025 from the folder <c>data</c> beside the program, and invented spending and stories on the own lines.</summary>
 internal sealed class Demonstration(PlanImport import, IndicatorFile indicators, OwnPlans plans, DemonstrationStories stories, DemonstrationPartnership partnership, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
 {
-    private static readonly string[] Bought = ["Ruumi rent", "Toitlustus", "Trükitööd", "Tõlketööd", "Koolitaja tasu", "Transport", "Õppematerjalid", "Kujundustööd"];
+    /// <summary>By the kind of activity, which is the fifth number of a line's code: involving people, services, communication, networks, journeys.</summary>
+    private static readonly string[][] Bought =
+    [
+        ["Ruumi rent", "Toitlustus", "Koolitaja tasu", "Transport", "Lapsehoid"],
+        ["Nõustaja tasu", "Tõlketeenus", "Õppematerjalid", "Rühmatöö juhendaja tasu"],
+        ["Trükitööd", "Kujundustööd", "Tõlketööd", "Fotod"],
+        ["Toitlustus", "Ruumi rent", "Transport"],
+        ["Koolitaja tasu", "Transport"],
+    ];
 
     public async Task Add(Scenery scenery, CancellationToken ct)
     {
@@ -32,7 +40,7 @@ internal sealed class Demonstration(PlanImport import, IndicatorFile indicators,
     {
         foreach (var month in Enumerable.Range(1, 12))
         {
-            var day = new DateOnly(scenery.Year, month, DateTime.DaysInMonth(scenery.Year, month));
+            var day = Scenery.Workday(new DateOnly(scenery.Year, month, DateTime.DaysInMonth(scenery.Year, month)));
             if (day <= scenery.Today) { yield return Paid(line, day, line.BudgetCents / 12, "Palgakulu", $"palgaleht {month:00}"); }
         }
     }
@@ -41,14 +49,15 @@ internal sealed class Demonstration(PlanImport import, IndicatorFile indicators,
     private IEnumerable<Spending> Purchases(PlanLine line, bool isOver, Scenery scenery)
     {
         var (start, random) = (new DateOnly(scenery.Year, 1, 1), scenery.Random);
+        var kinds = Bought[line.Code.Split('.') is [_, _, _, _, var kind, ..] && int.TryParse(kind, out var n) && n <= Bought.Length ? n - 1 : 0];
         var elapsed = scenery.Today.DayNumber - start.DayNumber;
         if (elapsed < 30) { yield break; }
-        var days = Enumerable.Range(0, random.Next(6, 11)).Select(_ => start.AddDays(random.Next(14, elapsed))).Order().ToList();
+        var days = Enumerable.Range(0, random.Next(6, 11)).Select(_ => Scenery.Workday(start.AddDays(random.Next(14, elapsed)))).Order().ToList();
         var share = isOver ? 1.06 : (0.3 + 0.7 * random.NextDouble()) * elapsed / 365;
         foreach (var day in days)
         {
             var cents = (long)(line.BudgetCents * share / days.Count * (0.9 + 0.2 * random.NextDouble()));
-            var bought = Bought[random.Next(Bought.Length)];
+            var bought = kinds[random.Next(kinds.Length)];
             if (day == days[^1]) { yield return Committed(line, day, isOver ? line.BudgetCents / 5 : cents, bought, $"tellimus T-{day:MMdd}"); }
             else { yield return Paid(line, day, cents, bought, $"arve A-{day:MMdd}"); }
         }

@@ -16,18 +16,17 @@ namespace Loim.Cases.Invented;
 /// <summary>Cases in every stage, led by whoever does casework in the demonstration.</summary>
 internal sealed class InventedCases(CasesDb db, ReferralBook referrals, IColleagues colleagues, IConsents consents, Deployment deployment, Work work) : IDemonstration
 {
-    private static readonly string[] Reasons =
-        ["Otsib tööd oma erialal ja vajab keelekursust.", "Pere vajab suuremat üürikorterit ja lapsele lasteaiakohta.", "Elamisloa pikendamine ja perearst on puudu.", "Uus linnas, ei tunne kedagi ega oska e-teenuseid kasutada."];
-
-    private static readonly (string Goal, LifeDomain Domain, string Step, string Next)[] Plans =
+    private static readonly Matter[] Matters =
     [
-        ("Räägin igapäevaasju eesti keeles", LifeDomain.Language, "Keelekohvik raamatukogus, igal teisipäeval", "Keelekursus A1"),
-        ("Töötan oma erialal", LifeDomain.Work, "Diplomi hindamise taotlus", "Töövarjupäev"),
-        ("Perel on püsiv kodu", LifeDomain.Housing, "Avaldus munitsipaalkorteri saamiseks", "Üürilepingu läbivaatamine"),
-        ("Ajan asju ise e-teenustes", LifeDomain.Digital, "Digioskuste kursus", "Esimene taotlus riigiportaalis"),
+        new("Otsib tööd oma erialal ja vajab keelekursust.", "Vestlesime rahulikult, tõlkega.", "Leppisime kokku, et CV vaatame üle enne järgmist kohtumist.",
+            "Töötan oma erialal", LifeDomain.Work, "Diplomi hindamise taotlus", "Töövarjupäev", "Küsida tööandjalt vastust", "Töötukassa", "Palun nõu ja aega tööotsijana arvelevõtmiseks."),
+        new("Pere vajab suuremat üürikorterit ja lapsele lasteaiakohta.", "Tuli koos abikaasaga; tõlk oli telefonis.", "Üürileping lõpeb detsembris; otsima hakkame kohe.",
+            "Perel on püsiv kodu", LifeDomain.Housing, "Avaldus munitsipaalkorteri saamiseks", "Üürilepingu läbivaatamine", "Vaadata koos üürikuulutusi", "Kodulähedane lasteaed", "Palun lapsele rühmakohta; eesti keelt laps veel ei räägi."),
+        new("Elamisloa pikendamine ja perearst on puudu.", "Rääkisime ilma tõlgita; paberitest aru saada on raskem.", "Elamisloa pikendamiseks on dokumendid koos, foto on puudu.",
+            "Mul on kehtiv elamisluba ja perearst", LifeDomain.Documents, "Elamisloa taotlus ja foto", "Avaldus perearsti nimistusse", "Uurida, kas elamisluba on pikendatud", "Politsei- ja Piirivalveamet", "Palun aega elamisloa pikendamiseks."),
+        new("Uus linnas, ei tunne kedagi ega oska e-teenuseid kasutada.", "Pool jutust õnnestus lihtsas eesti keeles.", "Andsin kaasa keelekohviku ajad ja raamatukogu aadressi.",
+            "Ajan asju ise, ka e-teenustes", LifeDomain.Digital, "Digioskuste kursus", "Keelekohvikus igal nädalal", "Proovida koos digiretsepti", "Integratsiooni Sihtasutus", "Palun kohta A1-taseme keelekursusel õhtusel ajal."),
     ];
-
-    private static readonly string[] Institutions = ["Töötukassa Rakvere osakond", "Sotsiaalkindlustusamet", "Lasteaed Triinu", "Integratsiooni Sihtasutus"];
 
     private static readonly Stage[] Stages =
         [Stage.New, Stage.New, Stage.Assessed, Stage.Planned, Stage.Planned, Stage.InProgress, Stage.InProgress, Stage.InProgress, Stage.InProgress, Stage.Closed, Stage.Closed];
@@ -36,7 +35,7 @@ internal sealed class InventedCases(CasesDb db, ReferralBook referrals, IColleag
 
     public async Task Add(Scenery scenery, CancellationToken ct)
     {
-        var people = await db.Set<PersonCard>().OrderBy(p => p.Id).Select(p => p.Id).Skip(3).Take(Stages.Length).ToListAsync(ct);
+        var people = await db.Set<PersonCard>().Where(p => p.Language != SpokenLanguage.Estonian).OrderBy(p => p.Id).Select(p => p.Id).Skip(3).Take(Stages.Length).ToListAsync(ct);
         var leading = await colleagues.With("cases.casework");
         var manager = As(leading is [var first, ..] ? first : new Colleague(Guid.Empty, deployment.Municipality, null));
         foreach (var person in people.Skip(AwaitingConsent + 1)) { await consents.Give(person, ConsentPurpose.Sharing, "uk"); }
@@ -64,17 +63,17 @@ internal sealed class InventedCases(CasesDb db, ReferralBook referrals, IColleag
 
     private async Task Add(int index, Stage stage, Guid person, Viewer manager, DateOnly today)
     {
-        var opened = today.AddDays(stage == Stage.New ? -index : -20 - 17 * index);
-        var it = Case.Open(person, Reasons[index % Reasons.Length], manager, opened);
+        var (matter, opened) = (Matters[index % Matters.Length], Scenery.Workday(today.AddDays(stage == Stage.New ? -index : -20 - 17 * index)));
+        var it = Case.Open(person, matter.Reason, manager, opened);
         db.Add(it);
         work.Record(new CaseOpened(it.Id, person));
         if (stage == Stage.New) { return; }
-        db.Add(it.Assess(Scores(index, 0), "Vestlesime rahulikult, tõlkega.", manager, opened.AddDays(5)));
-        db.Add(it.Note("Leppisime kokku järgmise kohtumise.", NoteLevel.Case, manager, Days.Instant(opened.AddDays(5), new(11, 20))));
+        db.Add(it.Assess(Scores(index, 0), matter.Talk, manager, Scenery.Workday(opened.AddDays(5))));
+        db.Add(it.Note(matter.Agreed, NoteLevel.Case, manager, Days.Instant(Scenery.Workday(opened.AddDays(5)), new(11, 20))));
         if (stage == Stage.Assessed) { return; }
         db.Add(Plan(it, index, stage, opened, today));
         if (stage == Stage.Planned) { return; }
-        db.Add(it.Assess(Scores(index, 1), null, manager, opened.AddDays(70)));
+        db.Add(it.Assess(Scores(index, 1), null, manager, Scenery.Workday(opened.AddDays(70))));
         await Refer(it, index, manager, today);
         if (stage == Stage.Closed) { End(it, index, manager, today); }
     }
@@ -93,20 +92,20 @@ internal sealed class InventedCases(CasesDb db, ReferralBook referrals, IColleag
 
     private static Goal Plan(Case it, int index, Stage stage, DateOnly opened, DateOnly today)
     {
-        var (text, domain, step, next) = Plans[index % Plans.Length];
-        var goal = it.SetGoal(text, domain, opened.AddDays(8));
-        goal.Add(step, StepDoer.Client, today.AddDays(index - 5));
-        goal.Add(next, index % 2 == 0 ? StepDoer.Together : StepDoer.Manager, today.AddDays(12 + index));
+        var matter = Matters[index % Matters.Length];
+        var goal = it.SetGoal(matter.Goal, matter.Domain, opened.AddDays(8));
+        goal.Add(matter.Step, StepDoer.Client, Scenery.Workday(today.AddDays(index - 5)));
+        goal.Add(matter.Next, index % 2 == 0 ? StepDoer.Together : StepDoer.Manager, today.AddDays(12 + index));
         if (stage > Stage.Planned) { goal.Steps[0].Do(today.AddDays(-6)); }
-        if (stage == Stage.InProgress) { goal.Add("Vahekokkuvõte", StepDoer.Manager, today.AddDays(index - 7)); }
+        if (stage == Stage.InProgress) { goal.Add(matter.Check, StepDoer.Manager, Scenery.Workday(today.AddDays(index - 7))); }
         return goal;
     }
 
     /// <summary>One awaits consent, one waits for its answer with a letter in the outbox, the others are answered.</summary>
     private async Task Refer(Case it, int index, Viewer manager, DateOnly today)
     {
-        var sent = Days.Instant(today.AddDays(-25), new(14, 5));
-        var referral = it.Refer(new(Institutions[index % Institutions.Length], "kontakt@asutus.example", "et", "Palun nõu ja aega vastuvõtule.", "helistada pärast kella 15"), manager, sent);
+        var (matter, sent) = (Matters[index % Matters.Length], Days.Instant(today.AddDays(-25), new(14, 5)));
+        var referral = it.Refer(new(matter.Institution, "kontakt@asutus.example", "et", matter.Asked, "helistada pärast kella 15"), manager, sent);
         db.Add(referral);
         if (index == AwaitingConsent) { return; }
         if (index == AwaitingConsent + 1) { await referrals.Post(referral); return; }
@@ -117,4 +116,7 @@ internal sealed class InventedCases(CasesDb db, ReferralBook referrals, IColleag
 
     private static Dictionary<LifeDomain, int> Scores(int index, int later) =>
         Enum.GetValues<LifeDomain>().ToDictionary(d => d, d => Math.Clamp((int)d * 7 % 3 + index % 2 + later * ((int)d % 4 - 1 + index % 2), 0, Assessment.Highest));
+
+    /// <summary>Why somebody came, what was said and agreed, the goal with its steps, and who else is asked.</summary>
+    private sealed record Matter(string Reason, string Talk, string Agreed, string Goal, LifeDomain Domain, string Step, string Next, string Check, string Institution, string Asked);
 }

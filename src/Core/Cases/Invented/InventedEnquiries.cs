@@ -1,3 +1,4 @@
+using Loim.Accounts.Staff;
 using Loim.Cases.Enquiries;
 using Loim.Data;
 using Loim.Modules;
@@ -7,26 +8,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Cases.Invented;
 
-/// <summary>A year at the desk: one enquiry a person and some more, half of them anonymous, a third booked on a line of the own plan.</summary>
-internal sealed class InventedEnquiries(CasesDb db, Work work, Deployment deployment) : IDemonstration
+/// <summary>A year at the desk: one enquiry a person and some more, half of them anonymous, a third booked on a line of the own plan;
+/// the day has begun when it is looked at.</summary>
+internal sealed class InventedEnquiries(CasesDb db, IColleagues colleagues, Work work, Deployment deployment) : IDemonstration
 {
     private const int Batch = 1000;
     private const int AtLeast = 250;
+    private const int ThisMorning = 4;
+
+    /// <summary>Needs-based support, as the order numbers it.</summary>
+    private const string Support = "3.5.2.1.2.";
     private static readonly int[] Minutes = [5, 5, 10, 10, 15, 20, 20, 30, 45, 60];
     private static readonly string[] Institutions = ["Töötukassa", "Politsei- ja Piirivalveamet", "Sotsiaalkindlustusamet", "Tervisekassa", "Integratsiooni Sihtasutus"];
 
     public async Task Add(Scenery scenery, CancellationToken ct)
     {
         var people = await db.Set<PersonCard>().OrderBy(p => p.Id).Select(p => new Visitor(p.Id, p.Language)).ToListAsync(ct);
-        var lines = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup)
+        var lines = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup && l.Code.StartsWith(Support))
             .OrderBy(l => l.Position).Select(l => l.Id).ToListAsync(ct);
+        var staff = await colleagues.With("cases.write");
         var count = scenery.People + AtLeast;
         for (var added = 0; added < count; added += Batch)
         {
             ct.ThrowIfCancellationRequested();
             await work.Do(() =>
             {
-                for (var i = added; i < Math.Min(added + Batch, count); i++) { Add(Invent(scenery, people, lines)); }
+                for (var i = added; i < Math.Min(added + Batch, count); i++) { Add(Invent(scenery, people, lines, staff, count - i)); }
             });
             db.ChangeTracker.Clear();
         }
@@ -38,10 +45,12 @@ internal sealed class InventedEnquiries(CasesDb db, Work work, Deployment deploy
         work.Record(new EnquiryLogged(enquiry.Id, enquiry.PersonId));
     }
 
-    private Enquiry Invent(Scenery scenery, List<Visitor> people, List<Guid> lines)
+    private Enquiry Invent(Scenery scenery, List<Visitor> people, List<Guid> lines, IReadOnlyList<Colleague> staff, int left)
     {
-        var (random, at) = (scenery.Random, scenery.Moment());
-        var enquiry = new Enquiry { Id = scenery.NewId(at), LoggedAt = at, LoggedBy = Guid.Empty, LoggedByName = deployment.Municipality };
+        var random = scenery.Random;
+        var at = left > ThisMorning ? scenery.Moment() : Days.Instant(scenery.Today, new(8, 58 - 12 * left));
+        var by = staff.Count > 0 ? staff[left % staff.Count] : new(Guid.Empty, deployment.Municipality, null);
+        var enquiry = new Enquiry { Id = scenery.NewId(at), LoggedAt = at, LoggedBy = by.Account, LoggedByName = by.Name, Organisation = by.Organisation };
         var visitor = people.Count > 0 && random.Next(2) == 0 ? people[random.Next(people.Count)] : null;
         enquiry.Say(random.Next(8) == 0 ? Tally(Days.DayOf(at), random) : Visit(Days.DayOf(at), visitor, lines, random), scenery.Today);
         return enquiry;

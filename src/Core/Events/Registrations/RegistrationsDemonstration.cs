@@ -65,7 +65,7 @@ internal sealed class RegistrationsDemonstration(EventsDb db, Registering regist
         {
             ["en"] = new("Info hour: looking for work", null), ["ru"] = new("Информационный час: поиск работы", null), ["uk"] = new("Інформаційна година: пошук роботи", null),
         },
-        Day = day, Start = new(16, 0), End = new(17, 30), Venue = "Omavalitsuse saal", Organiser = deployment.Municipality, HelpLanguages = ["ru", "en"], Capacity = 20,
+        Day = day, Start = new(16, 0), End = new(17, 30), Venue = "Volikogu saal", Organiser = deployment.Municipality, HelpLanguages = ["ru", "en"], Capacity = 20,
     };
 
     private static Event Published(EventPlan plan)
