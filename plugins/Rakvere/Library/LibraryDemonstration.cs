@@ -20,11 +20,11 @@ internal sealed class LibraryDemonstration(LibraryDb db, ActivityBook activities
         var line = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup)
             .OrderBy(l => l.Position).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
         await work.Do(() => CommunityHouse(scenery, line));
-        var over = Course(new(scenery.Year, 3, 4), line);
+        var over = Course("Digioskused igapäevaeluks", new(scenery.Year, 3, 4), line);
         await work.Do(() =>
         {
             Enrol(scenery, over, "ru", finished: true);
-            Enrol(scenery, Course(scenery.Today.AddDays(-12), line), "uk", finished: false);
+            Enrol(scenery, Course("Nutitelefon ja e-teenused", scenery.Today.AddDays(-13), line), "uk", finished: false);
         });
         await courses.Finish(over.Id, over.Until, new(17, 0), new(18, 30));
     }
@@ -34,14 +34,14 @@ internal sealed class LibraryDemonstration(LibraryDb db, ActivityBook activities
         var last = Guid.Empty;
         for (var day = FirstTuesday(scenery.Year); day < scenery.Today; day = day.AddDays(7))
         {
-            if (day.Month is 7 or 8) { continue; }
+            if (day.Month is 7 or 8 || Scenery.Workday(day) != day) { continue; }
             last = await activities.Enter(Cafe(scenery, day) with { PlanLine = line });
             if (day.Day > 21) { await activities.Enter(StoryEvening(scenery, day.AddDays(-3)) with { PlanLine = line }); }
         }
         db.AddRange(Shelves.Select(s => new Collection { Name = s.Name, Language = s.Language, Level = s.Level }));
         db.AddRange(
-            new ReadingTitle { ActivityId = last, Number = "demo-1", Name = "Esimesed eestikeelsed lood", Origin = "2021" },
-            new ReadingTitle { ActivityId = last, Number = "demo-2", Name = "Räägime Rakverest: lihtsas keeles", Origin = "2023" });
+            new ReadingTitle { ActivityId = last, Number = "demo-4", Name = "Esimesed eestikeelsed lood", Origin = "2021" },
+            new ReadingTitle { ActivityId = last, Number = "demo-5", Name = "Räägime Rakverest: lihtsas keeles", Origin = "2023" });
     }
 
     private NewActivity Cafe(Scenery scenery, DateOnly day)
@@ -60,8 +60,8 @@ internal sealed class LibraryDemonstration(LibraryDb db, ActivityBook activities
         Attended = new(scenery.Random.Next(5, 14), scenery.Random.Next(8, 20)),
     };
 
-    private Course Course(DateOnly from, Guid? line) =>
-        new() { Title = "Digioskused igapäevaeluks", Language = "et", Room = settings.Room, From = from, Until = from.AddDays(35), Places = 10, PlanLine = line };
+    private Course Course(string title, DateOnly from, Guid? line) =>
+        new() { Title = title, Language = "et", Room = settings.Room, From = from, Until = from.AddDays(35), Places = 10, PlanLine = line };
 
     private void Enrol(Scenery scenery, Course course, string language, bool finished)
     {

@@ -11,6 +11,11 @@ public interface IEvents
     /// <exception cref="EventRefusedException">It breaks a rule; nothing of the unit of work is written.</exception>
     /// <remarks>Source: RKV-02. Participants are counted from this record alone; a figure of your own must not add them again.</remarks>
     Task<Guid> Record(NewEvent it);
+
+    /// <summary>Takes back a joint record (<see cref="NewEvent.JointWith"/>) that was made by mistake. Joins the caller's unit of work,
+    /// as <see cref="Record"/> does.</summary>
+    /// <returns>False when it stays: somebody has registered for it or said something of it, or it is no joint record.</returns>
+    Task<bool> TakeBack(Guid id);
 }
 
 /// <summary>An event to be recorded.</summary>

@@ -1,12 +1,21 @@
 using Loim.Data;
 using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Events;
 
 [Scoped]
-internal sealed class RecordedEvents(EventsDb db, Work work, TimeProvider time) : IEvents
+internal sealed class RecordedEvents(EventsDb db, House<EventsDb> house, Work work, TimeProvider time) : IEvents
 {
     public Task<Guid> Record(NewEvent it) => work.Do(() => Task.FromResult(Enter(it).Id));
+
+    public Task<bool> TakeBack(Guid id) => work.Do(async () =>
+    {
+        var mistaken = await db.Events.SingleOrDefaultAsync(e => e.Id == id && e.JointWith != null);
+        if (mistaken is null || await house.Db.Registrations.AnyAsync(r => r.EventId == id) || await house.Db.Feedbacks.AnyAsync(f => f.EventId == id)) { return false; }
+        db.Remove(mistaken);
+        return true;
+    });
 
     /// <summary>Inside a unit of work.</summary>
     public Event Enter(NewEvent it)

@@ -34,6 +34,21 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
         (await browser.Page(opened)).QuerySelectorAll(".figure b").Select(b => b.TextContent.Trim()).ShouldBe(["17", "12", "5", "7"]);
     }
 
+    [Fact]
+    public async Task What_was_recorded_by_mistake_is_gone_from_both_lists()
+    {
+        using var browser = house.Open("et", LibraryHouse.Staff);
+        var form = await browser.Page("/library/activities/new");
+        using var made = await browser.Post(form, "/library/activities/new", "activity", [.. Typed.Where(t => t.Item1 != "Day"), ("Day", "2.9.2025")]);
+        var address = made.Headers.Location!.ToString();
+        var page = await browser.Page(address);
+        var opened = page.QuerySelector(".page-head a[href^='/events/']")!.GetAttribute("href")!;
+        using var removed = await browser.Post(page, address, "mistake");
+        removed.Headers.Location!.ToString().ShouldEndWith("/library/activities");
+        (await browser.Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.Get(opened)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("Returning", "18")]
     [InlineData("Newcomers", "10001")]

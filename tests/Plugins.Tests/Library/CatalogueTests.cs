@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Xml.Linq;
+using Loim.Modules;
 using Microsoft.Extensions.Logging.Abstractions;
 using Rakvere.Library;
 using Rakvere.Library.Catalogues;
@@ -30,7 +31,7 @@ public sealed class CatalogueTests
     public async Task A_question_that_the_server_does_not_understand_is_no_answer()
     {
         using var server = await CatalogueProcess.Start();
-        using var catalogue = new Catalogue(new LibrarySettings { Catalogue = server.Address.ToString(), CatalogueQuery = "bath.shelf={level}" }, NullLogger<Catalogue>.Instance);
+        using var catalogue = new Catalogue(new LibrarySettings { Catalogue = server.Address.ToString(), CatalogueQuery = "bath.shelf={level}" }, new Deployment(), NullLogger<Catalogue>.Instance);
         (await catalogue.Find(Asked, 1)).State.ShouldBe(CatalogueState.Down);
     }
 
@@ -72,9 +73,19 @@ public sealed class CatalogueTests
         (await nobody.Find(Asked, 1)).State.ShouldBe(CatalogueState.Down);
         foreach (var address in new[] { "", "ftp://127.0.0.1/x", "file:///etc/passwd" })
         {
-            using var none = new Catalogue(new LibrarySettings { Catalogue = address }, NullLogger<Catalogue>.Instance);
+            using var none = new Catalogue(new LibrarySettings { Catalogue = address }, new Deployment(), NullLogger<Catalogue>.Instance);
             (await none.Find(Asked, 1)).State.ShouldBe(CatalogueState.NotSet);
         }
+    }
+
+    [Fact]
+    public async Task A_demonstration_without_a_catalogue_finds_invented_titles_and_says_so()
+    {
+        using var invented = new Catalogue(new LibrarySettings(), new Deployment { Demo = true }, NullLogger<Catalogue>.Instance);
+        var found = await invented.Find(new("uk", "B1", "листи"), 1);
+        found.State.ShouldBe(CatalogueState.Invented);
+        found.Titles.ShouldHaveSingleItem().Name.ShouldBe("Листи з півночі");
+        (await invented.Find(new("uk", "C1", null), 1)).Total.ShouldBe(0);
     }
 
     [Theory]
@@ -100,7 +111,7 @@ public sealed class CatalogueTests
         CatalogueTitle.Of(Record("""<controlfield tag="001">77</controlfield>""")).ShouldBeNull();
     }
 
-    private static Catalogue Of(Uri address) => new(new LibrarySettings { Catalogue = address.ToString(), CatalogueSeconds = 1 }, NullLogger<Catalogue>.Instance);
+    private static Catalogue Of(Uri address) => new(new LibrarySettings { Catalogue = address.ToString(), CatalogueSeconds = 1 }, new Deployment(), NullLogger<Catalogue>.Instance);
 
     /// <summary>Says the same to everybody who connects, and hangs up never.</summary>
     private sealed class Answering : IDisposable

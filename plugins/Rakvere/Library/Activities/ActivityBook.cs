@@ -32,6 +32,17 @@ internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, Libr
         db.Add(activity);
         return activity.Id;
     });
+
+    /// <summary>Takes back what was recorded by mistake, both halves and the reading list.</summary>
+    /// <returns>False when the event stays, and with it the record.</returns>
+    public Task<bool> Remove(Guid id) => work.Do(async () =>
+    {
+        var activity = await db.Activities.SingleAsync(a => a.Id == id);
+        if (!await events.TakeBack(activity.EventId)) { return false; }
+        db.RemoveRange(await db.Reading.Where(t => t.ActivityId == id).ToListAsync());
+        db.Remove(activity);
+        return true;
+    });
 }
 
 internal sealed record NewActivity

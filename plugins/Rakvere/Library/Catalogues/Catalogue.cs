@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Rakvere.Library.Catalogues;
 
-internal enum CatalogueState { Answered, NotSet, Down }
+internal enum CatalogueState { Answered, NotSet, Down, Invented }
 
 /// <param name="Total">All that were found; <paramref name="Titles"/> are one page of them.</param>
 internal sealed record CatalogueAnswer(CatalogueState State, int Total, IReadOnlyList<CatalogueTitle> Titles);
@@ -14,7 +14,7 @@ internal sealed record CatalogueAnswer(CatalogueState State, int Total, IReadOnl
 /// does not answer in time, or makes no sense, is an answer too.</summary>
 /// <remarks>Source: RKV-02; SRU 1.2, MARC 21.</remarks>
 [Singleton]
-internal sealed class Catalogue(LibrarySettings settings, ILogger<Catalogue> log) : IDisposable
+internal sealed class Catalogue(LibrarySettings settings, Deployment deployment, ILogger<Catalogue> log) : IDisposable
 {
     public const int PageSize = 20;
     private const int MostBytes = 2 * 1024 * 1024;
@@ -27,6 +27,7 @@ internal sealed class Catalogue(LibrarySettings settings, ILogger<Catalogue> log
     /// <param name="page">From 1.</param>
     public async Task<CatalogueAnswer> Find(CatalogueQuestion asked, int page, CancellationToken ct = default)
     {
+        if (deployment.Demo && settings.Catalogue.Length == 0) { return InventedTitles.Find(asked); }
         if (!Uri.TryCreate(settings.Catalogue, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) { return new(CatalogueState.NotSet, 0, []); }
         try
         {
