@@ -27,6 +27,9 @@ internal sealed class Member
     /// <summary>The seat is free from the next day on.</summary>
     public void Leave(DateOnly today) => Until = today < Until ? today : Until;
 
+    /// <summary>Stays after all, until the day that is told.</summary>
+    public void Stay(DateOnly until) => Until = until > Until ? until : Until;
+
     public void Forget(DateTime now)
     {
         (Name, Email) = (new(""), new(""));

@@ -37,6 +37,18 @@ internal sealed class MemberBook(House<ParticipationCouncilDb> house, Work work,
 
     public Task Leave(Guid id) => work.Do(async () => (await house.Db.Members.SingleAsync(m => m.Id == id)).Leave(time.Today()));
 
+    /// <summary>Whoever was said to leave today stays for as long as the council lasts.</summary>
+    /// <returns>False when the seat is taken already, or the day of leaving is over.</returns>
+    public Task<bool> Stay(Guid id) => work.Do(async () =>
+    {
+        var member = await house.Db.Members.SingleAsync(m => m.Id == id);
+        var council = await house.Db.Councils.SingleAsync(c => c.Id == member.CouncilId);
+        var others = await house.Db.Members.Where(m => m.CouncilId == member.CouncilId && m.Id != id).Select(m => new { m.From, m.Until }).ToListAsync();
+        if (member.Until != time.Today() || !council.HasSeat(new(member.From, council.Until), [.. others.Select(t => new Councils.Term(t.From, t.Until))])) { return false; }
+        member.Stay(council.Until);
+        return true;
+    });
+
     /// <summary>Writes to the member in their language. Joins the caller's unit of work.</summary>
     public async Task Write<TLetter>(Member member, IReadOnlyDictionary<string, object?> about) where TLetter : Microsoft.AspNetCore.Components.IComponent
     {

@@ -64,6 +64,23 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         (await guest.Get(old)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Who_was_said_to_leave_by_mistake_stays_while_the_seat_is_free()
+    {
+        var council = await Council(Phase.Deliberating, seats: 1);
+        (await Add(council, "Jääv Liige", "jaav@kogu.example")).ShouldBeNull();
+        var first = await house.House.As(Viewer.House, s => s.GetRequiredService<ParticipationCouncilDb>().Members.Where(m => m.CouncilId == council).Select(m => m.Id).SingleAsync());
+        using var staff = house.Open("et", Staff);
+        var page = $"/participation-council/{council}";
+        foreach (var (act, until) in new[] { ("leave", "2025-09-15"), ("stay", "2025-12-31"), ("leave", "2025-09-15") })
+        {
+            using var done = await staff.Post(await staff.Page(page), page, "members", (act, $"{first}"));
+            house.House.Scalar<string>($"SELECT Until FROM participation_council_members WHERE Id = '{first.ToString().ToUpperInvariant()}'").ShouldBe(until);
+        }
+        (await Add(council, "Järgmine Liige", "jargmine@kogu.example", from: new(2025, 9, 16))).ShouldBeNull();
+        (await house.House.As(TestHouse.Somebody(Staff), s => s.GetRequiredService<MemberBook>().Stay(first))).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("/participation-council")]
     [InlineData("/participation-council/new")]
