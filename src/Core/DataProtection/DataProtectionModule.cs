@@ -1,6 +1,7 @@
 using Loim.DataProtection.Register;
 using Loim.DataProtection.Rights;
 using Loim.Modules;
+using Loim.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,7 @@ internal sealed class DataProtectionModule : Module
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/register.csv", (RegisterBook book) => Results.File(book.Csv(), "text/csv; charset=utf-8", "register.csv")).RequirePermission("read");
+        routes.MapGet("/register.csv", (RegisterBook book) => Results.File(book.Csv(), CsvText.ContentType, "register.csv")).RequirePermission("read");
         OwnDataFiles.Map(routes);
     }
 }

@@ -22,7 +22,7 @@ internal sealed record Canary(Row Row, string Column)
 }
 
 /// <summary>Every personal value of every row of every module, replaced by one that is nowhere else: by it an answer tells what it gave away.
-/// It would be bold in a page that forgot to encode it.</summary>
+/// It would be bold in a page that forgot to encode it, and computed by a spreadsheet that takes it for a formula.</summary>
 internal sealed partial class Planted
 {
     private readonly List<Canary> canaries = [];
@@ -66,11 +66,14 @@ internal sealed partial class Planted
         foreach (var property in entry.Properties.Where(p => IsSealed(p.Metadata) && !(p.Metadata.Name == "Content" && row.Table.EndsWith("_imports", StringComparison.Ordinal))))
         {
             var canary = new Canary(row, property.Metadata.Name);
-            property.CurrentValue = New(property.Metadata.ClrType, canary.Field == PersonalCodes ? Code(canary) : canary.Field == Markup ? $"<p>kanaari{canaries.Count:000000}x</p>" : $"O'CONNEŽ-ŠUSLIK <b>kanaari{canaries.Count:000000}xж", canaries.Count);
+            property.CurrentValue = New(property.Metadata.ClrType, canary.Field == PersonalCodes ? Code(canary) : canary.Field == Markup ? $"<p>kanaari{canaries.Count:000000}x</p>" : $"{Signs[canaries.Count % Signs.Length]}O'CONNEŽ-ŠUSLIK <b>kanaari{canaries.Count:000000}xж", canaries.Count);
             canaries.Add(canary);
         }
         return row;
     }
+
+    /// <summary>By which a spreadsheet knows a formula; a tab and a line end do not hide one.</summary>
+    internal const string Signs = "=+-@\t\r";
 
     /// <summary>The house wrote it itself, and encoded what stands in it.</summary>
     private const string Markup = "letters_letters.Body";

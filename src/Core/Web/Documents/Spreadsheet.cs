@@ -47,16 +47,14 @@ internal static class Spreadsheet
     private static Cell CellOf(object? value) => value switch
     {
         null => new Cell(),
-        string text => TextCell(text, MayBeTakenForFormula(text) ? Looks.QuotedText : Looks.Text),
+        // The file says "text" of every text; the quote keeps it so when somebody edits the cell.
+        string text => TextCell(text, Formula.MayBe(text) ? Looks.QuotedText : Looks.Text),
         int or long => NumberCell(Convert.ToDecimal(value, CultureInfo.InvariantCulture), Looks.Number),
         decimal euros => NumberCell(euros, Looks.Euros),
         double share => NumberCell((decimal)share, Looks.Share),
         DateOnly day => NumberCell(day.DayNumber - DayZero.DayNumber, Looks.Day),
         _ => throw new ArgumentException($"A cell cannot hold {value.GetType().Name}.", nameof(value)),
     };
-
-    /// <summary>The file says "text" of every text; the quote keeps it so when somebody edits the cell.</summary>
-    private static bool MayBeTakenForFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
 
     private static Cell TextCell(string text, uint look)
     {

@@ -15,7 +15,7 @@ internal static class CsvText
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    /// <remarks>Source: OWASP, CSV injection; a quoted cell is still computed, so the apostrophe stands within.</remarks>
+    /// <remarks>A quoted cell is still computed, so the apostrophe stands within.</remarks>
     private static string Cell(string? value) => value is null or "" ? ""
-        : $"\"{(value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0' or '＝' or '＋' or '－' or '＠' ? "'" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        : $"\"{(Formula.MayBe(value) ? "'" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
