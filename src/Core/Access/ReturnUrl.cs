@@ -1,10 +1,11 @@
 namespace Loim.Access;
 
-/// <summary>Where a link leads back to: a page of this house and nowhere else. Browsers take <c>//host</c> and <c>/\host</c> for another's.</summary>
+/// <summary>Where a link leads back to: a page of this house and nowhere else. Browsers take <c>//host</c> and <c>/\host</c> for another's,
+/// overlook tabs and line ends, and shorten <c>/.//host</c>.</summary>
 internal static class ReturnUrl
 {
-    public static string Of(string? url) => IsLocal(url) ? url! : "/";
+    public static string Of(string? url) => OrNull(url) ?? "/";
 
-    private static bool IsLocal(string? url) =>
-        url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(c => char.IsControl(c) || c == '\\');
+    public static string? OrNull(string? url) =>
+        url is ['/', ..] && !url.Split('?', '#')[0].Contains("//", StringComparison.Ordinal) && !url.Any(c => char.IsControl(c) || c == '\\') ? url : null;
 }
