@@ -24,6 +24,10 @@ public sealed record Deployment
     /// <summary>Where the house is found from outside, for links in letters: <c>https://loim.rakvere.ee</c>. Empty: as requests come in.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>Names by which the house may be asked for: <c>loim.rakvere.ee</c>, <c>*.rakvere.ee</c>. Empty: any in a demonstration, otherwise that of
+    /// <see cref="Address"/> and those of one's own machine.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>IP addresses of the proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed; empty: nobody's.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 

@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Loim.Modules;
 using Loim.Web.Forms;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,13 +23,10 @@ internal static class WebServices
         services.AddHttpContextAccessor();
         // Letters of every script stay letters; what HTML could take for itself is always escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "antiforgery";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.SuppressXFrameOptionsHeader = true;
-        });
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((options, http) => options.Cookie = new AntiforgeryCookie(http));
+        services.AddOptions<HostFilteringOptions>().Configure<Deployment>((options, deployment) =>
+            (options.AllowedHosts, options.AllowEmptyHosts, options.IncludeFailureMessage) = (KnownHosts.Of(deployment), false, false));
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<Assets>().AddSingleton<SectionList>().AddSingleton<Navigation>().AddSingleton<ModuleTitles>();
         services.AddSingleton<FormLimit>();
@@ -40,6 +39,7 @@ internal static class WebServices
         app.UseForwardedHeaders(KnownProxies.Options(app.Services.GetRequiredService<Deployment>()));
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization(Languages.Options(app.Services.GetRequiredService<Deployment>()));
+        app.UseHostFiltering();
         var assets = app.Services.GetRequiredService<Assets>();
         app.MapGet(assets.Style.Href, assets.Style.Send).ShortCircuit().AllowAnonymous();
         app.MapGet(assets.Icon.Href, assets.Icon.Send).ShortCircuit().AllowAnonymous();

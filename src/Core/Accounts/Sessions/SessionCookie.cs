@@ -1,29 +1,20 @@
+using Loim.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 
 namespace Loim.Accounts.Sessions;
 
-/// <summary>
-/// The cookie is <c>__Host-loim</c> and Secure, but for plain http on one's own machine, where a browser would not keep it.
-/// Decided by the address that the browser asked for, so that it also holds behind a proxy that ends TLS.
-/// </summary>
+/// <summary>The session's cookie: <c>__Host-loim</c>, or <c>loim</c> on one's own machine.</summary>
 internal sealed class SessionCookie : ICookieManager
 {
+    private const string Plain = "loim";
     private readonly ChunkingCookieManager cookies = new();
 
-    public string? GetRequestCookie(HttpContext context, string key) => cookies.GetRequestCookie(context, NameFor(context));
+    public string? GetRequestCookie(HttpContext context, string key) => cookies.GetRequestCookie(context, HostCookie.NameFor(context, Plain));
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        cookies.AppendResponseCookie(context, NameFor(context), value, For(context, options));
+        cookies.AppendResponseCookie(context, HostCookie.NameFor(context, Plain), value, HostCookie.For(context, options));
 
     public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
-        cookies.DeleteCookie(context, NameFor(context), For(context, options));
-
-    private static string NameFor(HttpContext context) => IsOwnMachine(context) ? "loim" : "__Host-loim";
-
-    private static CookieOptions For(HttpContext context, CookieOptions options) =>
-        new(options) { Path = "/", Domain = null, Secure = !IsOwnMachine(context) };
-
-    private static bool IsOwnMachine(HttpContext context) =>
-        !context.Request.IsHttps && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
+        cookies.DeleteCookie(context, HostCookie.NameFor(context, Plain), HostCookie.For(context, options));
 }
