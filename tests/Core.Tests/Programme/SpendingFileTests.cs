@@ -31,6 +31,7 @@ public sealed class SpendingFileTests(ProgrammeHouse house) : IClassFixture<Prog
         (await file.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
         file.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        file.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         Reads(link.PathName).ShouldBe(1);
         using var stranger = house.Open("en", "cases.read");
         using var closed = await stranger.Get(link.PathName);
@@ -59,7 +60,7 @@ public sealed class SpendingFileTests(ProgrammeHouse house) : IClassFixture<Prog
 
     [Fact]
     public void A_file_that_is_too_large_is_none() =>
-        SpendingFile.Of(Guid.Empty, "arve.pdf", [.. Pdf, .. new byte[SpendingFile.MaxBytes]], Guid.Empty, default).ShouldBeNull();
+        Should.Throw<ArgumentException>(() => SpendingFile.Of(Guid.Empty, "arve.pdf", [.. Pdf, .. new byte[SpendingFile.MaxBytes]], Guid.Empty, default));
 
     [Fact]
     public async Task The_page_of_a_line_shows_its_money_its_work_and_says_in_words_how_it_is_spent()

@@ -95,7 +95,7 @@ public sealed class FormTests(WebHouse house) : IClassFixture<WebHouse>
         using var browser = house.Open("en");
         var page = await browser.Page("/samples/two");
         page.QuerySelector("form:has(#second-File)")!.GetAttribute("enctype").ShouldBe("multipart/form-data");
-        using var response = await browser.Upload(page, "/samples/two", "second", "File", name, new byte[size], ("Name", "x"));
+        using var response = await browser.Upload(page, "/samples/two", "second", "File", name, [.. Enumerable.Repeat((byte)'x', size)], ("Name", "x"));
         response.StatusCode.ShouldBe(status);
         var answer = await Browser.Read(response);
         answer.GetElementById("second-File-error")?.TextContent.ShouldBe(message);

@@ -36,7 +36,7 @@ internal static class SheetReader
         using var csv = CsvReader.Create(new StringReader(text), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
         while (csv.Read())
         {
-            yield return new((int)csv.LineNumber, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).Select(Typed.Clean)]);
+            yield return new((int)csv.LineNumber, [.. Enumerable.Range(0, Math.Min(csv.FieldCount, SheetTable.MostColumns)).Select(csv.GetString).Select(Typed.Clean)]);
         }
     }
 }

@@ -5,6 +5,9 @@ internal sealed record SheetTable(IReadOnlyList<string> Head, IReadOnlyList<Shee
 {
     public const int MostRows = 2000;
 
+    /// <summary>What stands further right is not read.</summary>
+    public const int MostColumns = 200;
+
     public static SheetTable Of(IEnumerable<SheetRow> lines)
     {
         var filled = lines.Where(l => l.Cells.Any(c => c.Length > 0)).Take(MostRows + 2).ToList();

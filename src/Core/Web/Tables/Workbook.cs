@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -9,10 +10,15 @@ namespace Loim.Web.Tables;
 /// <summary>The first sheet of an XLSX workbook as text; days come as <c>31.12.2025</c>, whatever way they are shown.</summary>
 internal static class Workbook
 {
+    /// <summary>A few megabytes of it may hold gigabytes; two thousand rows need far less than this.</summary>
+    private const long MostBytes = 20 * 1024 * 1024;
+    private const int MostParts = 500;
+
     public static List<SheetRow> Lines(byte[] bytes)
     {
         try
         {
+            Weigh(bytes);
             using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
             var book = document.WorkbookPart!;
             var first = book.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().First(s => s.State is null || s.State == SheetStateValues.Visible);
@@ -28,13 +34,29 @@ internal static class Workbook
         }
     }
 
+    /// <summary>What is packed is counted as it comes out: what the file says of its own sizes may be wrong.</summary>
+    private static void Weigh(byte[] bytes)
+    {
+        using var parts = new ZipArchive(new MemoryStream(bytes));
+        if (parts.Entries.Count > MostParts) { throw new SheetException(SheetProblem.TooLong); }
+        var (left, buffer) = (MostBytes, new byte[64 * 1024]);
+        foreach (var part in parts.Entries)
+        {
+            using var content = part.Open();
+            while (content.Read(buffer) is > 0 and var read)
+            {
+                if ((left -= read) < 0) { throw new SheetException(SheetProblem.TooLong); }
+            }
+        }
+    }
+
     private static List<string> Cells(Row row, List<string> shared, HashSet<uint> days)
     {
         var cells = new List<string>();
         foreach (var cell in row.Elements<Cell>())
         {
             var column = cell.CellReference?.Value is { } place ? ColumnOf(place) : cells.Count;
-            if (column > 1000) { break; }
+            if (column >= SheetTable.MostColumns) { break; }
             while (cells.Count < column) { cells.Add(""); }
             cells.Add(Typed.Clean(TextOf(cell, shared, days)));
         }

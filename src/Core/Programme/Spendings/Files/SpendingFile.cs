@@ -1,3 +1,5 @@
+using Loim.Web.Forms;
+
 namespace Loim.Programme.Spendings.Files;
 
 /// <summary>The document behind a spending: an invoice, an order, a contract. It lies in the database, and so in every backup.</summary>
@@ -5,13 +7,6 @@ internal sealed class SpendingFile
 {
     public const int MaxBytes = 5 * 1024 * 1024;
     public const string Accept = ".pdf,.png,.jpg,.jpeg";
-
-    private static readonly (string Type, byte[] Beginning)[] Known =
-    [
-        ("application/pdf", "%PDF-"u8.ToArray()),
-        ("image/png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
-        ("image/jpeg", [0xFF, 0xD8, 0xFF]),
-    ];
 
     private SpendingFile() { }
 
@@ -31,12 +26,9 @@ internal sealed class SpendingFile
     /// <summary>Attached by mistake: no longer shown or given out; can be taken back.</summary>
     public bool IsRemoved { get; set; }
 
-    /// <returns>Null when it is none of the kinds that are taken, or too large.</returns>
-    public static SpendingFile? Of(Guid spending, string name, byte[] content, Guid by, DateTime at)
-    {
-        var type = Known.FirstOrDefault(k => content.AsSpan().StartsWith(k.Beginning)).Type;
-        if (type is null || content.Length > MaxBytes) { return null; }
-        var bare = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c)));
-        return new() { SpendingId = spending, Name = bare.Length > 100 ? bare[^100..] : bare, Type = type, Size = content.Length, Content = content, By = by, At = at };
-    }
+    /// <exception cref="ArgumentException">It is none of the kinds that the form takes, or too large.</exception>
+    public static SpendingFile Of(Guid spending, string name, byte[] content, Guid by, DateTime at) =>
+        FileKind.Fits(Accept, content) && content.Length <= MaxBytes
+            ? new() { SpendingId = spending, Name = name, Type = FileKind.TypeOf(content)!, Size = content.Length, Content = content, By = by, At = at }
+            : throw new ArgumentException("Not a document.", nameof(content));
 }
