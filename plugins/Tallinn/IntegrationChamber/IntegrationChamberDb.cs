@@ -29,7 +29,12 @@ internal sealed class IntegrationChamber0001 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        var m = migrationBuilder;
+        Members(migrationBuilder);
+        Meetings(migrationBuilder);
+    }
+
+    private static void Members(MigrationBuilder m)
+    {
         m.CreateTable("integration_chamber_members", t => new
         {
             Id = t.Column<Guid>(),
@@ -48,6 +53,10 @@ internal sealed class IntegrationChamber0001 : Migration
             DecidedAt = t.Column<DateTime>(nullable: true),
             MemberId = t.Column<Guid>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_integration_chamber_join_requests", x => x.Id));
+    }
+
+    private static void Meetings(MigrationBuilder m)
+    {
         m.CreateTable("integration_chamber_meetings", t => new
         {
             Id = t.Column<Guid>(),

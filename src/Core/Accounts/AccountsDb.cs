@@ -24,19 +24,19 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
         var account = model.Entity<Account>();
         account.HasIndex(a => a.NormalizedName).IsUnique();
         account.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId);
-        account.HasQueryFilter("access", a => Viewer.IsHouse || a.Id == Viewer.Account || Viewer.Can(Permissions.Manage));
+        account.HasQueryFilter(Conventions.Access, a => Viewer.IsHouse || a.Id == Viewer.Account || Viewer.Can(Permissions.Manage));
         model.Entity<AccountRole>().HasKey(r => new { r.AccountId, r.RoleId });
-        model.Entity<AccountRole>().HasQueryFilter("access", r => Viewer.IsHouse || r.AccountId == Viewer.Account || Viewer.Can(Permissions.Manage));
+        model.Entity<AccountRole>().HasQueryFilter(Conventions.Access, r => Viewer.IsHouse || r.AccountId == Viewer.Account || Viewer.Can(Permissions.Manage));
         model.Entity<Role>().HasMany(r => r.Permissions).WithOne().HasForeignKey(p => p.RoleId);
         model.Entity<Role>().HasMany<AccountRole>().WithOne().HasForeignKey(r => r.RoleId);
         model.Entity<RolePermission>().HasKey(p => new { p.RoleId, p.Permission });
         model.Entity<Session>().HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId);
-        model.Entity<Session>().HasQueryFilter("access", s => Viewer.IsHouse || s.AccountId == Viewer.Account);
+        model.Entity<Session>().HasQueryFilter(Conventions.Access, s => Viewer.IsHouse || s.AccountId == Viewer.Account);
         model.Entity<Identity>().HasOne(i => i.Account).WithOne().HasForeignKey<Identity>(i => i.Id);
         model.Entity<Identity>().HasIndex(i => i.SubjectIndex).IsUnique();
-        model.Entity<Identity>().HasQueryFilter("access", i => Viewer.IsHouse || Viewer.Can(Permissions.Manage));
+        model.Entity<Identity>().HasQueryFilter(Conventions.Access, i => Viewer.IsHouse || Viewer.Can(Permissions.Manage));
         model.Entity<Talk>().HasIndex(t => t.At);
-        model.Entity<Talk>().HasQueryFilter("access", t => Viewer.IsHouse);
+        model.Entity<Talk>().HasQueryFilter(Conventions.Access, t => Viewer.IsHouse);
     }
 }
 
@@ -45,7 +45,13 @@ internal sealed class Accounts0001 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        var m = migrationBuilder;
+        Accounts(migrationBuilder);
+        Roles(migrationBuilder);
+        Sessions(migrationBuilder);
+    }
+
+    private static void Accounts(MigrationBuilder m)
+    {
         m.CreateTable("accounts_accounts", t => new
         {
             Id = t.Column<Guid>(),
@@ -61,6 +67,10 @@ internal sealed class Accounts0001 : Migration
             DisabledAt = t.Column<DateTime>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_accounts_accounts", a => a.Id));
         m.CreateIndex("IX_accounts_accounts_NormalizedName", "accounts_accounts", "NormalizedName", unique: true);
+    }
+
+    private static void Roles(MigrationBuilder m)
+    {
         m.CreateTable("accounts_roles", t => new { Id = t.Column<string>(), Title = t.Column<string>(nullable: true) },
             constraints: t => t.PrimaryKey("PK_accounts_roles", r => r.Id));
         m.CreateTable("accounts_role_permissions", t => new { RoleId = t.Column<string>(), Permission = t.Column<string>() }, constraints: t =>
@@ -75,6 +85,10 @@ internal sealed class Accounts0001 : Migration
             t.ForeignKey("FK_accounts_account_roles_role", r => r.RoleId, "accounts_roles", "Id", onDelete: ReferentialAction.Cascade);
         });
         m.CreateIndex("IX_accounts_account_roles_RoleId", "accounts_account_roles", "RoleId");
+    }
+
+    private static void Sessions(MigrationBuilder m)
+    {
         m.CreateTable("accounts_sessions", t => new
         {
             Id = t.Column<Guid>(),

@@ -33,5 +33,5 @@ public static class EventCards
 {
     /// <summary>Maps <see cref="EventCard"/> into another module's tables, with its access filter. Needs <c>Requires</c> of events.</summary>
     public static void SeesEvents(this ModelBuilder model, ModuleDb db) =>
-        model.Entity<EventCard>().ToView("events_cards").HasQueryFilter("access", e => db.Viewer.IsHouse || db.Viewer.Can("events.read"));
+        model.Entity<EventCard>().ToView("events_cards").HasQueryFilter(Conventions.Access, e => db.Viewer.IsHouse || db.Viewer.Can("events.read"));
 }

@@ -30,7 +30,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
             planned.Property(e => e.Words).HasConversion(words => JsonSerializer.Serialize(words, JsonSerializerOptions.Web),
                 json => JsonSerializer.Deserialize<Dictionary<string, EventWords>>(json, JsonSerializerOptions.Web)!,
                 new ValueComparer<IReadOnlyDictionary<string, EventWords>>((a, b) => ReferenceEquals(a, b), words => words.Count, words => words));
-            planned.HasQueryFilter("access", e => Viewer.IsHouse || Viewer.Can("events.write") || Viewer.Can("events.read") && e.State != EventState.Draft);
+            planned.HasQueryFilter(Conventions.Access, e => Viewer.IsHouse || Viewer.Can("events.write") || Viewer.Can("events.read") && e.State != EventState.Draft);
         });
         model.Entity<Registration>(registration =>
         {
@@ -38,17 +38,17 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
             registration.HasIndex(r => r.Ticket).IsUnique();
             registration.HasIndex(r => r.PersonId);
             registration.HasMany(r => r.Guests).WithOne().HasForeignKey(g => g.RegistrationId);
-            registration.HasQueryFilter("access", r => Viewer.IsHouse || Viewer.Can("events.write"));
+            registration.HasQueryFilter(Conventions.Access, r => Viewer.IsHouse || Viewer.Can("events.write"));
         });
         model.Entity<Guest>(guest =>
         {
             guest.HasIndex(g => g.EventId);
             guest.HasIndex(g => g.Who);
-            guest.HasQueryFilter("access", g => Viewer.IsHouse || Viewer.Can("events.write"));
+            guest.HasQueryFilter(Conventions.Access, g => Viewer.IsHouse || Viewer.Can("events.write"));
         });
         model.Entity<Feedback>().HasIndex(f => f.EventId);
-        model.Entity<Feedback>().HasQueryFilter("access", f => Viewer.IsHouse || Viewer.Can("events.read"));
-        model.Entity<EventImport>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("events.write"));
+        model.Entity<Feedback>().HasQueryFilter(Conventions.Access, f => Viewer.IsHouse || Viewer.Can("events.read"));
+        model.Entity<EventImport>().HasQueryFilter(Conventions.Access, _ => Viewer.IsHouse || Viewer.Can("events.write"));
         model.SeesPlanLines();
     }
 }

@@ -6,6 +6,7 @@ using Loim.Network.Organisations;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Loim.Network;
@@ -22,7 +23,14 @@ internal sealed class NetworkDb(DbContextOptions<NetworkDb> options) : ModuleDb(
     protected override void Shape(ModelBuilder model)
     {
         model.SeesPlanLines();
-        model.Entity<Organisation>(organisation =>
+        ShapeOrganisations(model);
+        ShapeNetworks(model);
+        ShapeMeetings(model);
+    }
+
+    private void ShapeOrganisations(ModelBuilder model)
+    {
+        ReadersSee<Organisation>(model, organisation =>
         {
             organisation.HasFold(nameof(Organisation.Name), nameof(Organisation.Offers));
             organisation.HasIndex(o => o.ImportId);
@@ -30,41 +38,46 @@ internal sealed class NetworkDb(DbContextOptions<NetworkDb> options) : ModuleDb(
             organisation.HasMany(o => o.Units).WithOne().HasForeignKey(u => u.OrganisationId);
             organisation.HasMany(o => o.FormerNames).WithOne().HasForeignKey(n => n.OrganisationId);
         });
-        model.Entity<OrganisationUnit>().ToTable("OrganisationUnits");
-        model.Entity<FormerName>().ToTable("FormerNames");
-        model.Entity<CooperationNetwork>(network =>
+        ReadersSee<OrganisationUnit>(model, unit => unit.ToTable("OrganisationUnits"));
+        ReadersSee<FormerName>(model, name => name.ToTable("FormerNames"));
+        model.Entity<OrganisationImport>().HasQueryFilter(Conventions.Access, _ => Viewer.IsHouse || Viewer.Can("network.write"));
+    }
+
+    private void ShapeNetworks(ModelBuilder model)
+    {
+        ReadersSee<CooperationNetwork>(model, network =>
         {
             network.Ignore(n => n.Cadence);
             network.Property(n => n.State).HasConversion<string>();
             network.HasMany(n => n.Members).WithOne().HasForeignKey(m => m.NetworkId);
         });
-        model.Entity<NetworkMember>().HasIndex(m => m.OrganisationId);
-        model.Entity<Meeting>(meeting =>
+        ReadersSee<NetworkMember>(model, member => member.HasIndex(m => m.OrganisationId));
+    }
+
+    private void ShapeMeetings(ModelBuilder model)
+    {
+        ReadersSee<Meeting>(model, meeting =>
         {
             meeting.Property(m => m.State).HasConversion<string>();
             meeting.HasIndex(m => new { m.NetworkId, m.Day });
             meeting.HasMany(m => m.Agenda).WithOne().HasForeignKey(i => i.MeetingId);
             meeting.HasMany(m => m.Attendances).WithOne().HasForeignKey(a => a.MeetingId);
         });
-        model.Entity<AgendaItem>().ToTable("AgendaItems");
-        model.Entity<Attendance>().ToTable("Attendances");
-        model.Entity<Decision>(decision =>
+        ReadersSee<AgendaItem>(model, item => item.ToTable("AgendaItems"));
+        ReadersSee<Attendance>(model, attendance => attendance.ToTable("Attendances"));
+        ReadersSee<Decision>(model, decision =>
         {
             decision.Property(d => d.State).HasConversion<string>();
             decision.HasIndex(d => new { d.NetworkId, d.State });
             decision.HasIndex(d => d.MeetingId);
         });
-        model.Entity<OrganisationImport>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.write"));
-        // Nothing here is about a person: whoever may read networks reads all of it.
-        model.Entity<Organisation>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
-        model.Entity<OrganisationUnit>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
-        model.Entity<FormerName>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
-        model.Entity<CooperationNetwork>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
-        model.Entity<NetworkMember>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
-        model.Entity<Meeting>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
-        model.Entity<AgendaItem>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
-        model.Entity<Attendance>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
-        model.Entity<Decision>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("network.read"));
+    }
+
+    /// <summary>Nothing here is about a person: whoever may read networks reads all of it.</summary>
+    private void ReadersSee<T>(ModelBuilder model, Action<EntityTypeBuilder<T>> shape) where T : class
+    {
+        shape(model.Entity<T>());
+        model.Entity<T>().HasQueryFilter(Conventions.Access, _ => Viewer.IsHouse || Viewer.Can("network.read"));
     }
 }
 

@@ -16,7 +16,6 @@ namespace Loim.People;
 internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(options)
 {
     public DbSet<Person> People => Set<Person>();
-
     public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
     public DbSet<EligibilityException> EligibilityExceptions => Set<EligibilityException>();
     public DbSet<Consent> Consents => Set<Consent>();

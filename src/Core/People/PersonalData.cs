@@ -51,16 +51,17 @@ internal sealed class PersonalData(House<PeopleDb> house, Households.Households 
             ["other-languages"] = found.OtherLanguages,
             ["contact-confirmed"] = found.ContactConfirmedOn is { } confirmed ? $"{confirmed:yyyy-MM-dd}" : null,
         });
-        await foreach (var more in Around(person).WithCancellation(ct)) { yield return more; }
+        await foreach (var more in Household(person, ct)) { yield return more; }
+        await foreach (var more in Said(person, ct)) { yield return more; }
     }
 
-    private async IAsyncEnumerable<PersonalRecord> Around(Guid person)
+    private async IAsyncEnumerable<PersonalRecord> Household(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var member in await Db.HouseholdMembers.AsNoTracking().Where(m => m.PersonId == person).ToListAsync())
+        foreach (var member in await Db.HouseholdMembers.AsNoTracking().Where(m => m.PersonId == person).ToListAsync(ct))
         {
             yield return new PersonalRecord("household", Days.DayOf(member.AddedAt), new Dictionary<string, string?> { ["relation"] = member.Relation.ToString() });
         }
-        foreach (var child in await Children(person).AsNoTracking().ToListAsync())
+        foreach (var child in await Children(person).AsNoTracking().ToListAsync(ct))
         {
             yield return new PersonalRecord("household.child", Days.DayOf(child.AddedAt), new Dictionary<string, string?>
             {
@@ -69,7 +70,12 @@ internal sealed class PersonalData(House<PeopleDb> house, Households.Households 
                 ["relation"] = child.Relation.ToString(),
             });
         }
-        foreach (var consent in await Db.Consents.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.GivenAt).ToListAsync())
+    }
+
+    /// <summary>Consents, corrections, restrictions and exceptions.</summary>
+    private async IAsyncEnumerable<PersonalRecord> Said(Guid person, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var consent in await Db.Consents.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.GivenAt).ToListAsync(ct))
         {
             yield return new PersonalRecord("consents", Days.DayOf(consent.GivenAt), new Dictionary<string, string?>
             {
@@ -79,14 +85,14 @@ internal sealed class PersonalData(House<PeopleDb> house, Households.Households 
                 ["consent.withdrawn-at"] = consent.WithdrawnAt is { } at ? $"{at:O}" : null,
             });
         }
-        foreach (var correction in await Db.Corrections.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.At).ToListAsync())
+        foreach (var correction in await Db.Corrections.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.At).ToListAsync(ct))
         {
             yield return new PersonalRecord("correction", Days.DayOf(correction.At), new Dictionary<string, string?>
             {
                 ["correction.before"] = $"{correction.Field}: {reading.Open(person, correction.Before, Correction.BeforePlace(correction.Id))}",
             });
         }
-        foreach (var restriction in await Db.Restrictions.AsNoTracking().Where(r => r.PersonId == person).OrderBy(r => r.At).ToListAsync())
+        foreach (var restriction in await Db.Restrictions.AsNoTracking().Where(r => r.PersonId == person).OrderBy(r => r.At).ToListAsync(ct))
         {
             yield return new PersonalRecord("restricted", Days.DayOf(restriction.At), new Dictionary<string, string?>
             {
@@ -94,7 +100,7 @@ internal sealed class PersonalData(House<PeopleDb> house, Households.Households 
                 ["restriction.lifted"] = restriction.LiftedAt is { } at ? $"{Days.DayOf(at):yyyy-MM-dd}" : null,
             });
         }
-        foreach (var exception in await Db.EligibilityExceptions.AsNoTracking().Where(e => e.PersonId == person).ToListAsync())
+        foreach (var exception in await Db.EligibilityExceptions.AsNoTracking().Where(e => e.PersonId == person).ToListAsync(ct))
         {
             yield return new PersonalRecord("eligibility.exceptions", exception.From, new Dictionary<string, string?>
             {

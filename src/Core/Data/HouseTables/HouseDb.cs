@@ -102,7 +102,14 @@ internal sealed class House0001 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        var m = migrationBuilder;
+        Facts(migrationBuilder);
+        Audit(migrationBuilder);
+        Wishes(migrationBuilder);
+        Drafts(migrationBuilder);
+    }
+
+    private static void Facts(MigrationBuilder m)
+    {
         m.CreateTable("house_facts", t => new
         {
             Number = t.Column<long>().Annotation("Sqlite:Autoincrement", true),
@@ -121,6 +128,10 @@ internal sealed class House0001 : Migration
             At = t.Column<DateTime>(),
         }, constraints: t => t.PrimaryKey("PK_house_parked_facts", p => p.Id));
         m.CreateIndex("IX_house_parked_facts_Module", "house_parked_facts", "Module");
+    }
+
+    private static void Audit(MigrationBuilder m)
+    {
         m.CreateTable("house_audit", t => new
         {
             Number = t.Column<long>(),
@@ -135,6 +146,10 @@ internal sealed class House0001 : Migration
         }, constraints: t => t.PrimaryKey("PK_house_audit", a => a.Number));
         m.CreateIndex("IX_house_audit_Person_Number", "house_audit", ["Person", "Number"]);
         m.CreateIndex("IX_house_audit_Account_Number", "house_audit", ["Account", "Number"]);
+    }
+
+    private static void Wishes(MigrationBuilder m)
+    {
         m.CreateTable("house_wishes", t => new
         {
             Number = t.Column<long>().Annotation("Sqlite:Autoincrement", true),
@@ -147,6 +162,10 @@ internal sealed class House0001 : Migration
         }, constraints: t => t.PrimaryKey("PK_house_wishes", w => w.Number));
         m.CreateTable("house_settings", t => new { Module = t.Column<string>(), Name = t.Column<string>(), Value = t.Column<string>() },
             constraints: t => t.PrimaryKey("PK_house_settings", s => new { s.Module, s.Name }));
+    }
+
+    private static void Drafts(MigrationBuilder m)
+    {
         m.CreateTable("house_drafts", t => new
         {
             Id = t.Column<Guid>(),

@@ -9,7 +9,12 @@ internal sealed class Registrations0003 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        var m = migrationBuilder;
+        Registrations(migrationBuilder);
+        Guests(migrationBuilder);
+    }
+
+    private static void Registrations(MigrationBuilder m)
+    {
         m.CreateTable("events_registrations", t => new
         {
             Id = t.Column<Guid>(),
@@ -30,6 +35,10 @@ internal sealed class Registrations0003 : Migration
         m.CreateIndex("IX_events_registrations_EventId_Number", "events_registrations", ["EventId", "Number"], unique: true);
         m.CreateIndex("IX_events_registrations_Ticket", "events_registrations", "Ticket", unique: true);
         m.CreateIndex("IX_events_registrations_PersonId", "events_registrations", "PersonId");
+    }
+
+    private static void Guests(MigrationBuilder m)
+    {
         m.CreateTable("events_guests", t => new
         {
             Id = t.Column<Guid>(),
