@@ -17,7 +17,7 @@ internal sealed class DataProtectionModule : Module
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/register.csv", (RegisterBook book) => Results.File(book.Csv(), CsvText.ContentType, "register.csv")).RequirePermission("read");
+        routes.MapGet("/register.csv", async (RegisterBook book) => Results.File(await book.Csv(), CsvText.ContentType, "register.csv")).RequirePermission("read");
         OwnDataFiles.Map(routes);
     }
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Loim.Access;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.People;
 using Loim.Data;
 using Loim.DataProtection;
 using Loim.DataProtection.Keeping;
+using Loim.DataProtection.Register;
 using Loim.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +68,12 @@ public sealed class KeepingTests : IAsyncDisposable
             period.Set(30, "andmekaitsespetsialist", "dokumentide loetelu 4-2", "Test", house.Clock.GetUtcNow().UtcDateTime);
             s.GetRequiredService<DataProtectionDb>().Add(period);
         }));
+        await house.As(Viewer.House, async s =>
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+            (await s.GetRequiredService<RegisterBook>().Modules()).SelectMany(m => m.Lines).First(l => l.Table == "people_people")
+                .ShouldSatisfyAllConditions(l => l.Kept.ShouldBe("30 days"), l => l.Ground.ShouldBe("dokumentide loetelu 4-2"));
+        });
         house.Clock.Advance(TimeSpan.FromDays(25));
         (await Run()).Lines.Single(l => l.What == "retention.person").Coming.ShouldBe(1);
         house.Clock.Advance(TimeSpan.FromDays(6));
