@@ -58,10 +58,10 @@ public sealed class Work
     }
 
     /// <summary>For the person's own rights: to withdraw, to be forgotten, to have the restriction lifted.</summary>
-    internal async Task<T> DoEvenRestricted<T>(Func<Task<T>> change)
+    internal async Task DoEvenRestricted(Func<Task> change)
     {
         evenRestricted = true;
-        try { return await Do(change); }
+        try { await Do(change); }
         finally { evenRestricted = false; }
     }
 

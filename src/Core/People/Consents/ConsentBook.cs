@@ -30,7 +30,6 @@ internal sealed class ConsentBook(House<PeopleDb> house, Aliases aliases, Work w
             consent.Withdraw(Now, current.Viewer.Name);
             work.Record(new ConsentWithdrawn(consent.PersonId, purpose));
         }
-        return true;
     });
 
     private async Task<IQueryable<Consent>> Standing(Guid person, ConsentPurpose purpose)

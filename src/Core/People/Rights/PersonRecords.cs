@@ -23,13 +23,11 @@ internal sealed class PersonRecords(House<PeopleDb> house, Aliases aliases, Work
         {
             house.Db.Add(new Restriction { PersonId = record, Reason = Secret.Of(reason), At = Now, By = current.Viewer.Name });
         }
-        return true;
     });
 
     public Task Lift(Guid person) => work.DoEvenRestricted(async () =>
     {
         var records = await aliases.Of(person);
         foreach (var it in await house.Db.Restrictions.Where(r => records.Contains(r.PersonId) && r.LiftedAt == null).ToListAsync()) { it.Lift(Now, current.Viewer.Name); }
-        return true;
     });
 }

@@ -37,7 +37,7 @@ internal sealed class Erasing(House<DataProtectionDb> house, IEnumerable<IPerson
     {
         var erasure = new Erasure { PersonId = (await persons.Of(person))[0], Reason = Secret.Of(reason), IsUnlawful = isUnlawful, At = Now, By = current.Viewer.Name };
         erasure.Parts.AddRange(await Plan(person, isUnlawful));
-        await work.DoEvenRestricted(() => { house.Db.Add(erasure); return Task.FromResult(true); });
+        await work.DoEvenRestricted(() => { house.Db.Add(erasure); return Task.CompletedTask; });
         await GoOn(erasure.Id, default);
         return erasure.Id;
     }
@@ -56,10 +56,9 @@ internal sealed class Erasing(House<DataProtectionDb> house, IEnumerable<IPerson
                     foreach (var record in records) { touched += await module.Erase(record, ct); }
                 }
                 part.Done(touched, Now);
-                return true;
             });
         }
-        await work.DoEvenRestricted(() => { erasure.Finish(Now); return Task.FromResult(true); });
+        await work.DoEvenRestricted(() => { erasure.Finish(Now); return Task.CompletedTask; });
     }
 
     private ErasedPart Part(Module module, List<OwnRecord> held, List<Kept> periods, List<ErasedPart> before)
