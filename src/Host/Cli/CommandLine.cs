@@ -11,7 +11,6 @@ internal static class CommandLine
 {
     public static readonly Option<string?> Data = new("--data") { Description = "Folder with the data of the deployment.", Recursive = true };
     public static readonly Option<string?> Deployment = new("--deployment") { Description = "Deployment to serve: its name, or the path of its folder.", Recursive = true };
-
     public static readonly Option<string?> Plugins = new("--plugins") { Description = "Folder with the plugins, if not beside the program.", Recursive = true };
 
     public static async Task<int> Run(RootCommand root, string[] args)

@@ -26,7 +26,7 @@ internal sealed class GuardedStart(IHostedService inner, Module module, FaultLog
         {
             throw new ModuleException(module.Id, "start", $"{inner.GetType().Name} did not start within {Limit.TotalSeconds:F0} s.", inner: e);
         }
-        catch (Exception e) { throw Named(e); }
+        catch (Exception e) { throw ModuleException.Of(module.Id, "start", e); }
         if (inner is BackgroundService { ExecuteTask: { } work }) { _ = Watch(work); }
     }
 
@@ -40,9 +40,6 @@ internal sealed class GuardedStart(IHostedService inner, Module module, FaultLog
         catch (Exception e) { faults.Add(module.Id, "background service", e); }
 #pragma warning restore CA1031
     }
-
-    private ModuleException Named(Exception e) =>
-        new(module.Id, "start", $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}", inner: e);
 
     private static IHostedService Guard(IServiceProvider provider, ServiceDescriptor made, ModuleSet modules, FaultLog faults)
     {

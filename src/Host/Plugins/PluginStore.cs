@@ -89,7 +89,7 @@ internal sealed class PluginStore(string root, string copies)
 
     private static string Reason(Exception e) => e is ReflectionTypeLoadException types
         ? "It does not fit this host: " + string.Join(" ", types.LoaderExceptions.Select(x => x!.Message).Distinct().Take(3))
-        : $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}";
+        : ModuleException.ReasonOf(e);
 
     private static ModuleException Refuse(string name, string reason) => new(name, "load", reason, refused: true);
 }

@@ -48,7 +48,7 @@ internal sealed class LineUp
     private static void Migrate(Migrator migrator, KnownModule module)
     {
         try { migrator.Migrate(ModuleSet.DbsOf(module.Module)); }
-        catch (Exception e) { throw new ModuleException(module.Id, "migration", $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}", inner: e); }
+        catch (Exception e) { throw ModuleException.Of(module.Id, "migration", e); }
     }
 
     private bool Place(KnownModule module, HashSet<string> above)

@@ -19,4 +19,9 @@ internal sealed class ModuleException(string module, string phase, string reason
 
     /// <summary>It broke a rule of the house, rather than throwing by itself.</summary>
     public bool Refused => refused;
+
+    /// <summary>It threw.</summary>
+    public static ModuleException Of(string module, string phase, Exception thrown) => new(module, phase, ReasonOf(thrown), inner: thrown);
+
+    public static string ReasonOf(Exception e) => e is ModuleException named ? named.Reason : $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}";
 }

@@ -34,7 +34,7 @@ internal static class HouseServices
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            throw new ModuleException(module.Id, phase, $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}", inner: e);
+            throw ModuleException.Of(module.Id, phase, e);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class FaultLog(TimeProvider time, ILogger<FaultLog> log)
 
     public void Add(string module, string phase, Exception e)
     {
-        var reason = e is ModuleException named ? named.Reason : $"{e.GetBaseException().GetType().Name}: {e.GetBaseException().Message}";
+        var reason = ModuleException.ReasonOf(e);
         log.LogError(e, "Module {Module} failed in {Phase}: {Reason}", module, phase, reason);
         lock (gate)
         {
