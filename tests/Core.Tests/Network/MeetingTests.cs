@@ -52,9 +52,11 @@ public sealed class MeetingTests
     public void An_organisation_keeps_the_names_it_had_and_asks_for_a_check_after_a_year()
     {
         var organisation = new Organisation { Name = "Uussisserändajate keskus", Sector = Sector.Municipality };
-        organisation.IsStale(Today).ShouldBeTrue("nobody has checked it");
+        organisation.CheckedOn.ShouldBeNull("nobody has checked it");
+        organisation.Check(Today.AddDays(-365));
+        organisation.CheckedOn!.Value.ShouldBeGreaterThanOrEqualTo(Organisation.StaleBefore(Today));
         organisation.Check(Today.AddDays(-366));
-        organisation.IsStale(Today).ShouldBeTrue();
+        organisation.CheckedOn.Value.ShouldBeLessThan(Organisation.StaleBefore(Today));
         organisation.Rename("Rändekeskus", new(2024, 11, 1));
         organisation.Rename("Rändekeskus", Today);
         organisation.FormerNames.Select(n => (n.Name, n.Until)).ShouldBe([("Uussisserändajate keskus", new(2024, 11, 1))]);

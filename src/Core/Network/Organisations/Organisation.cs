@@ -6,9 +6,6 @@ namespace Loim.Network.Organisations;
 /// <remarks>Source: PRN-01, TLN-01, RKV-05.</remarks>
 internal sealed class Organisation
 {
-    /// <summary>An entry older than this is asked about.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromDays(365);
-
     private readonly List<OrganisationUnit> units = [];
     private readonly List<FormerName> formerNames = [];
 
@@ -37,7 +34,8 @@ internal sealed class Organisation
 
     public void Check(DateOnly today) => (CheckedOn, ImportId) = (today, null);
 
-    public bool IsStale(DateOnly today) => CheckedOn is not { } day || today.DayNumber - day.DayNumber > Fresh.Days;
+    /// <summary>Entries that nobody has checked since then are asked about.</summary>
+    public static DateOnly StaleBefore(DateOnly today) => today.AddDays(-365);
 
     /// <summary>Older records keep the name that was valid then.</summary>
     public void Rename(string name, DateOnly until)
