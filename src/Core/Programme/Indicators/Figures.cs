@@ -59,25 +59,14 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
     }
 
     private Task<(Aggregate Aggregate, long? Value, int Records)> Truth(KnownIndicator known, Period period, EvidenceFilter filter) =>
-        scopes.AsHouse($"figure {known.Type.Name}", async services =>
-        {
-            var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
-            var evidence = indicator.Evidence(period, filter with { Without = await services.GetRequiredService<IPersonRecords>().Restricted() });
-            var counted = new Aggregates(indicator.Aggregate, await services.GetRequiredService<Aliases>().All());
-            return (indicator.Aggregate, await counted.Value(evidence), await evidence.CountAsync());
-        });
+        Counted(known, period, filter, async (indicator, evidence, aggregates) => (indicator.Aggregate, await aggregates.Value(evidence), await evidence.CountAsync()));
 
     private async Task<FigureValue> Of(KnownIndicator known, Period period)
     {
         try
         {
-            return await scopes.AsHouse($"figure {known.Type.Name}", async services =>
-            {
-                var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
-                var evidence = indicator.Evidence(period, new(Without: await services.GetRequiredService<IPersonRecords>().Restricted()));
-                var counted = new Aggregates(indicator.Aggregate, await services.GetRequiredService<Aliases>().All());
-                return new FigureValue(known.Module, indicator.Code, await counted.Value(evidence), await counted.ByLine(evidence), await counted.ByKind(evidence));
-            });
+            return await Counted(known, period, new(), async (indicator, evidence, aggregates) =>
+                new FigureValue(known.Module, indicator.Code, await aggregates.Value(evidence), await aggregates.ByLine(evidence), await aggregates.ByKind(evidence)));
         }
 #pragma warning disable CA1031 // An indicator may throw anything; it is named, and the others are shown.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -87,4 +76,13 @@ internal sealed class Figures(IndicatorCatalogue catalogue, IServiceScopeFactory
             return new FigureValue(known.Module, catalogue.CodeOf(known), null, new Dictionary<Guid, long>(), new Dictionary<string, long>()) { HasFailed = true };
         }
     }
+
+    /// <summary>Counts as the house, which sees all evidence but that of persons whose data are restricted.</summary>
+    private Task<T> Counted<T>(KnownIndicator known, Period period, EvidenceFilter filter, Func<IIndicator, IQueryable<Evidence>, Aggregates, Task<T>> count) =>
+        scopes.AsHouse($"figure {known.Type.Name}", async services =>
+        {
+            var indicator = services.GetRequiredService<IndicatorCatalogue>().Make(known);
+            var evidence = indicator.Evidence(period, filter with { Without = await services.GetRequiredService<IPersonRecords>().Restricted() });
+            return await count(indicator, evidence, new(indicator.Aggregate, await services.GetRequiredService<Aliases>().All()));
+        });
 }
