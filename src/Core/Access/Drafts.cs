@@ -50,4 +50,3 @@ internal sealed class Drafts(HouseDb db, Work work, Reading reading, CurrentView
         catch (System.Security.Cryptography.CryptographicException) { return null; }
     }
 }
-

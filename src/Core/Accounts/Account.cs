@@ -22,6 +22,7 @@ internal sealed class Account
 
     /// <summary>Set while the password was given by somebody else: until then it opens only the page where it is changed.</summary>
     public DateTime? OneTimeUntil { get; set; }
+
     /// <summary>The last day on which they may work here; null: no end is set.</summary>
     public DateOnly? Until { get; set; }
     public int FailedAttempts { get; private set; }

@@ -16,7 +16,6 @@ internal sealed class AddUser(AccountKeeper keeper, FirstRoles first, WaysIn way
     private static readonly Option<string?> Display = new("--display") { Description = "Name as others see it; the sign-in name when left out." };
     private static readonly Option<string?> Organisation = new("--organisation") { Description = "Short name of the organisation they work for." };
     private static readonly Option<bool> FromInput = new("--password-stdin") { Description = "Read the password from standard input instead of making a one-time one." };
-
     private static readonly Option<bool> ByTara = new("--tara") { Description = "No password: read from standard input the personal code by which TARA knows them." };
 
     public static VerbLine Line { get; } = new(["user", "add"], "Adds an account and prints its one-time password.", Name, RoleId, Display, Organisation, FromInput, ByTara);

@@ -7,7 +7,7 @@ namespace Loim.Data;
 
 /// <summary>Refuses every use of a sealed value in a query but bare selection, equality and order:
 /// the database would otherwise hand its text to whoever concatenates it.</summary>
-internal sealed class SealGuard : ExpressionVisitor, IQueryExpressionInterceptor
+internal sealed class SealGuard : IQueryExpressionInterceptor
 {
     public static SealGuard Instance { get; } = new();
 

@@ -12,6 +12,7 @@ namespace Loim.Programme.Quarters;
 internal sealed record QuarterReport(Period Quarter, OwnPlan Plan, IReadOnlyList<ReportRow> Rows, IReadOnlyList<FigureValue> Figures)
 {
     public DateOnly LastDay => Quarter.Until.AddDays(-1);
+
     /// <summary>Share of the year that has passed at the quarter's end.</summary>
     public double Elapsed => PlanTree.Elapsed(Quarter.From.Year, LastDay);
     public PlanMoney Total => Rows.Select(r => r.Plan).Total();

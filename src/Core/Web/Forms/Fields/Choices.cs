@@ -1,4 +1,3 @@
-
 namespace Loim.Web.Forms;
 
 /// <summary>One of the answers that can be chosen.</summary>

@@ -1,4 +1,3 @@
-
 namespace Loim.Web.Forms;
 
 /// <summary>Words, of any script.</summary>
