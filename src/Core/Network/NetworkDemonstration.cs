@@ -9,23 +9,35 @@ namespace Loim.Network;
 /// <summary>Authorities and associations that any town deals with, and two networks: one by quarters with a pause, one twice a year whose next meeting is called.</summary>
 internal sealed class NetworkDemonstration(NetworkDb db, Work work) : IDemonstration
 {
-    private static readonly (string Name, Sector Sector, string Offers, string[] Languages, int CheckedDaysAgo, string? Website)[] Known =
+    private static readonly Entry[] Known =
     [
-        ("Eesti Töötukassa", Sector.State, "Tööotsing, koolitused, töövõime hindamine", ["et", "ru", "en"], 40, "https://www.tootukassa.ee"),
-        ("Sotsiaalkindlustusamet", Sector.State, "Hüvitised, pension, lastekaitse", ["et", "ru", "en"], 95, "https://sotsiaalkindlustusamet.ee"),
-        ("Politsei- ja Piirivalveamet", Sector.State, "Elamisluba, ID-kaart, rahvusvaheline kaitse", ["et", "ru", "en", "uk"], 20, "https://www.politsei.ee"),
-        ("Tervisekassa", Sector.State, "Ravikindlustus, perearst", ["et", "ru", "en"], 410, "https://www.tervisekassa.ee"),
-        ("Integratsiooni Sihtasutus", Sector.State, "Eesti keele õpe, nõustamine, kohanemiskoolitus", ["et", "ru", "en", "uk"], 60, "https://www.integratsioon.ee"),
-        ("Kogukonnamaja", Sector.Ngo, "Kohtumispaik, klubid, laste hoid ürituste ajal", ["et", "uk"], 15, null),
-        ("Rahvuskultuuri seltside ümarlaud", Sector.Minority, "Rahvakalendri tähtpäevad, keelekohvik", ["et", "ru", "uk"], 500, null),
-        ("Kutsehariduskeskus", Sector.Education, "Kutseõpe täiskasvanule, keeleõpe töökohal", ["et", "ru"], 130, null),
+        new("Eesti Töötukassa", Sector.State, ["et", "ru", "en"], 40, "https://www.tootukassa.ee",
+            "Tööotsing, koolitused, töövõime hindamine", "Looking for work, training, assessment of work ability", "Поиск работы, обучение, оценка трудоспособности", "Пошук роботи, навчання, оцінка працездатності"),
+        new("Sotsiaalkindlustusamet", Sector.State, ["et", "ru", "en"], 95, "https://sotsiaalkindlustusamet.ee",
+            "Hüvitised, pension, lastekaitse", "Benefits, pension, child protection", "Пособия, пенсия, защита детей", "Виплати, пенсія, захист дітей"),
+        new("Politsei- ja Piirivalveamet", Sector.State, ["et", "ru", "en", "uk"], 20, "https://www.politsei.ee",
+            "Elamisluba, ID-kaart, rahvusvaheline kaitse", "Residence permit, ID card, international protection", "Вид на жительство, ID-карта, международная защита", "Посвідка на проживання, ID-картка, міжнародний захист"),
+        new("Tervisekassa", Sector.State, ["et", "ru", "en"], 410, "https://www.tervisekassa.ee",
+            "Ravikindlustus, perearst", "Health insurance, family doctor", "Медицинская страховка, семейный врач", "Медичне страхування, сімейний лікар"),
+        new("Integratsiooni Sihtasutus", Sector.State, ["et", "ru", "en", "uk"], 60, "https://www.integratsioon.ee",
+            "Eesti keele õpe, nõustamine, kohanemiskoolitus", "Estonian courses, advice, adaptation training", "Курсы эстонского, консультации, адаптационное обучение", "Курси естонської, консультації, адаптаційне навчання"),
+        new("Kogukonnamaja", Sector.Ngo, ["et", "uk"], 15, null,
+            "Kohtumispaik, klubid, laste hoid ürituste ajal", "A place to meet, clubs, child care during events", "Место встреч, клубы, присмотр за детьми во время мероприятий", "Місце зустрічей, клуби, догляд за дітьми під час заходів"),
+        new("Rahvuskultuuri seltside ümarlaud", Sector.Minority, ["et", "ru", "uk"], 500, null,
+            "Rahvakalendri tähtpäevad, keelekohvik", "Folk calendar feasts, language café", "Народные праздники, языковое кафе", "Народні свята, мовне кафе"),
+        new("Kutsehariduskeskus", Sector.Education, ["et", "ru"], 130, null,
+            "Kutseõpe täiskasvanule, keeleõpe töökohal", "Vocational education for adults, language at work", "Профессиональное обучение взрослых, язык на работе", "Професійна освіта для дорослих, мова на роботі"),
     ];
 
     public Task Add(Scenery scenery, CancellationToken ct) => work.Do(() =>
     {
         var organisations = Known.Select(known =>
         {
-            var organisation = new Organisation { Name = known.Name, Sector = known.Sector, Offers = known.Offers, Languages = known.Languages, Website = known.Website };
+            var organisation = new Organisation
+            {
+                Name = known.Name, Sector = known.Sector, Languages = known.Languages, Website = known.Website,
+                Offers = known.Offers, OffersEn = known.English, OffersRu = known.Russian, OffersUk = known.Ukrainian,
+            };
             organisation.Check(scenery.Today.AddDays(-known.CheckedDaysAgo));
             return organisation;
         }).ToList();
@@ -63,4 +75,6 @@ internal sealed class NetworkDemonstration(NetworkDb db, Work work) : IDemonstra
         if (done) { decision.Do(null, day.AddMonths(2)); }
         db.AddRange(meeting, decision);
     }
+
+    private sealed record Entry(string Name, Sector Sector, string[] Languages, int CheckedDaysAgo, string? Website, string Offers, string English, string Russian, string Ukrainian);
 }

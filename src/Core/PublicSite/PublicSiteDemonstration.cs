@@ -18,6 +18,7 @@ internal sealed class PublicSiteDemonstration(PublicSiteDb db, Work work, TimePr
         steps.Write("uk", "Перші кроки", "Особистий код, місце проживання, сімейний лікар", "Зареєструйте місце проживання протягом місяця після приїзду. Після цього можна обрати сімейного лікаря й попросити місце в дитячому садку.\n\nВізьміть паспорт або ID-картку й договір оренди.", now);
         var learning = new InfoPage { Slug = "estonian", Position = 2 };
         learning.Write("et", "Eesti keele õppimine", "Kursused, keelekohvik, keelesõber", "Keelekursused on tasuta. Keelekohvikus saab rääkida igaüks, ka päris algaja.", now);
+        learning.Write("en", "Learning Estonian", "Courses, language café, language friend", "Language courses are free. In the language café everyone may speak, complete beginners too.", now);
         learning.Write("uk", "Вивчення естонської", "Курси, мовне кафе, мовний друг", "Мовні курси безкоштовні. У мовному кафе може говорити кожен, навіть початківець.", now.AddMinutes(-1));
         foreach (var page in new[] { steps, learning })
         {

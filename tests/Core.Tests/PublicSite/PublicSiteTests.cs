@@ -55,6 +55,22 @@ public sealed class PublicSiteTests(OpenHouse house) : IClassFixture<OpenHouse>
     }
 
     [Fact]
+    public async Task What_one_gets_where_is_told_in_the_residents_language_and_else_marked_as_Estonian()
+    {
+        using var staff = house.Open("et", "network.read,network.write");
+        foreach (var (name, ukrainian) in new[] { ("Keeleselts", "Мовні курси"), ("Puutööring", "") })
+        {
+            using var added = await staff.Post(await staff.Page("/network/organisations/new"), "/network/organisations/new", "organisation",
+                ("Name", name), ("Sector", "Ngo"), ("Offers", $"{name} õpetab"), ("OffersUk", ukrainian));
+            added.StatusCode.ShouldBe(HttpStatusCode.Found, await added.Content.ReadAsStringAsync());
+        }
+        using var resident = house.Open("uk", permissions: null);
+        (await resident.Page("/public-site/services?q=курси")).QuerySelector("main .card p")!.TextContent.ShouldBe("Мовні курси");
+        var rest = (await resident.Page("/public-site/services?q=puutöö")).QuerySelector("main .card p")!;
+        (rest.TextContent, rest.GetAttribute("lang")).ShouldBe(("Puutööring õpetab", "et"));
+    }
+
+    [Fact]
     public async Task A_page_says_when_it_is_not_translated_and_when_its_translation_is_old()
     {
         using var writer = house.Open("en", "public-site.write");

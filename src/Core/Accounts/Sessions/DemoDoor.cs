@@ -15,7 +15,7 @@ internal sealed class DemoDoor(House<AccountsDb> house)
         house.Db.Accounts.AsNoTracking().Include(a => a.Roles).Where(a => a.Name.EndsWith(Ending) && a.DisabledAt == null).OrderBy(a => a.Name).ToListAsync();
 }
 
-/// <summary>Invented people; their passwords are random and told to nobody.</summary>
+/// <summary>Invented people without a password: the button is their only way in.</summary>
 internal sealed class DemoAccounts(Deployment deployment, FirstRoles first, House<AccountsDb> house, UserManager<Account> users, Work work) : IDemonstration
 {
     private static readonly Dictionary<string, string> Names = new()
@@ -43,7 +43,7 @@ internal sealed class DemoAccounts(Deployment deployment, FirstRoles first, Hous
                 Until = played.Role == "community-coordinator" ? new DateOnly(scenery.Today.Year + 1, 6, 30) : null,
             };
             account.TakeRoles([played.Role]);
-            await users.CreateAsync(account, Passwords.New());
+            await users.CreateAsync(account);
         }
     });
 }

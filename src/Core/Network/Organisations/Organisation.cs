@@ -17,8 +17,11 @@ internal sealed class Organisation
     public string? Phone { get; set; }
     public string? Website { get; set; }
 
-    /// <summary>What one gets there, in words.</summary>
+    /// <summary>What one gets there, in words: in Estonian, and where somebody wrote it, in the languages newcomers read.</summary>
     public string? Offers { get; set; }
+    public string? OffersEn { get; set; }
+    public string? OffersRu { get; set; }
+    public string? OffersUk { get; set; }
 
     /// <summary>Codes of the languages in which it serves.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];

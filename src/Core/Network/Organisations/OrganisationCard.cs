@@ -20,14 +20,21 @@ public sealed class OrganisationCard
     /// <summary>Whole address: <c>https://…</c></summary>
     public string? Website { get; init; }
 
-    /// <summary>What one gets there, in words.</summary>
+    /// <summary>What one gets there, in words: in Estonian, and where somebody wrote it, in the languages newcomers read.</summary>
     public string? Offers { get; init; }
+    public string? OffersEn { get; init; }
+    public string? OffersRu { get; init; }
+    public string? OffersUk { get; init; }
 
     /// <summary>Codes of the languages in which it serves.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>When somebody last made sure that the entry is right.</summary>
     public DateOnly? CheckedOn { get; init; }
+
+    /// <returns>Null where nobody wrote it in that language.</returns>
+    /// <param name="language"><c>et</c>, <c>en</c>, <c>ru</c> or <c>uk</c>.</param>
+    public string? OffersIn(string language) => language switch { "en" => OffersEn, "ru" => OffersRu, "uk" => OffersUk, _ => Offers };
 }
 
 public static class OrganisationCards

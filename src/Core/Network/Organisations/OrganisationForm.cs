@@ -12,6 +12,9 @@ internal sealed class OrganisationForm : FormModel
     public ChoiceField Sector { get; } = new(Sectors) { Required = true };
     public TextField Units { get; } = new() { Max = 2000 };
     public TextField Offers { get; } = new() { Max = 1000 };
+    public TextField OffersEn { get; } = new() { Max = 1000 };
+    public TextField OffersRu { get; } = new() { Max = 1000 };
+    public TextField OffersUk { get; } = new() { Max = 1000 };
     public ChoicesField Languages { get; } = new(LanguageNames);
     public TextField Contact { get; } = new() { Max = 160 };
     public TextField Email { get; } = new() { Max = 200 };
@@ -27,6 +30,7 @@ internal sealed class OrganisationForm : FormModel
     public void Show(Organisation it)
     {
         (Name.Value, Sector.Value, Offers.Value, Languages.Values) = (it.Name, it.Sector.ToString(), it.Offers, it.Languages);
+        (OffersEn.Value, OffersRu.Value, OffersUk.Value) = (it.OffersEn, it.OffersRu, it.OffersUk);
         Units.Value = string.Join('\n', it.Units.OrderBy(u => u.Id).Select(u => u.Name));
         (Contact.Value, Email.Value, Phone.Value, Website.Value) = (it.Contact, it.Email, it.Phone, it.Website);
     }
@@ -35,6 +39,7 @@ internal sealed class OrganisationForm : FormModel
     public void Write(Organisation it)
     {
         (it.Sector, it.Offers, it.Languages) = (Enum.Parse<Sector>(Sector.Value!), Offers.Value, [.. Languages.Values]);
+        (it.OffersEn, it.OffersRu, it.OffersUk) = (OffersEn.Value, OffersRu.Value, OffersUk.Value);
         (it.Contact, it.Email, it.Phone, it.Website) = (Contact.Value, Email.Value, Phone.Value, Website.Value);
         it.Divide((Units.Value ?? "").Split('\n'));
     }
