@@ -39,12 +39,15 @@ internal sealed class Person
 
     /// <summary>Grows with each change of the details, so that of two who change them at once the later is told.</summary>
     public int Version { get; private set; }
+
     /// <summary>The spreadsheet that they came in with.</summary>
     public Guid? ImportId { get; set; }
     public required DateTime AddedAt { get; init; }
 
     /// <summary>The row stays when the person's data is erased: what was counted stays counted, without the person.</summary>
     public DateTime? ErasedAt { get; private set; }
+
+    public string Name(Reading reading) => $"{reading.Open(Id, GivenName)} {reading.Open(Id, FamilyName)}";
 
     public static SecretPlace CodePlace(Guid person) => new("people_people", nameof(Code), person);
 
