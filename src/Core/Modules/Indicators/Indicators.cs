@@ -30,12 +30,15 @@ public readonly record struct Period(DateOnly From, DateOnly Until)
         return true;
     }
 
+    /// <summary>1 to 4 where it is a quarter of a year, else null.</summary>
+    public int? QuarterNumber => (From.Month + 2) / 3 is var quarter && this == Quarter(From.Year, quarter) ? quarter : null;
+
     public bool Contains(DateOnly day) => day >= From && day < Until;
 
     /// <summary><c>2025</c>, <c>2025-Q3</c>, or both ends.</summary>
     public override string ToString() =>
         this == Year(From.Year) ? $"{From.Year}"
-        : this == Quarter(From.Year, (From.Month + 2) / 3) ? $"{From.Year}-Q{(From.Month + 2) / 3}"
+        : QuarterNumber is { } quarter ? $"{From.Year}-Q{quarter}"
         : $"{From:yyyy-MM-dd}..{Until:yyyy-MM-dd}";
 }
 

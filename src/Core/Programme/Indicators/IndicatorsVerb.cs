@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Loim.Modules;
-using Loim.Programme.Indicators.Words;
 using Loim.Web;
 
 namespace Loim.Programme.Indicators;

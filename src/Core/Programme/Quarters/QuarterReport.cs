@@ -2,7 +2,6 @@ using Loim.Modules;
 using Loim.Programme.Indicators;
 using Loim.Programme.Planning;
 using Loim.Programme.Quarters.Narratives;
-using Loim.Programme.Spendings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Programme.Quarters;
@@ -47,7 +46,7 @@ internal sealed class QuarterReports(OwnPlans plans, ProgrammeDb db, Figures fig
     /// <returns>Null when the text is no quarter, or its year has no plan.</returns>
     public async Task<QuarterReport?> Of(string text)
     {
-        if (!Period.TryParse(text, out var quarter) || quarter != Period.Quarter(quarter.From.Year, (quarter.From.Month + 2) / 3)) { return null; }
+        if (!Period.TryParse(text, out var quarter) || quarter.QuarterNumber is null) { return null; }
         if (made?.Quarter != quarter && await plans.Of(quarter.From.Year) is { } plan) { made = await Of(quarter, plan); }
         return made?.Quarter == quarter ? made : null;
     }

@@ -15,6 +15,6 @@ public static class PeriodWords
     /// <param name="words">Of any module: the texts are those that all share.</param>
     public static string Of(Wording words, Period period) =>
         period == Period.Year(period.From.Year) ? words["period.year", period.From.Year]
-        : period != Period.Quarter(period.From.Year, (period.From.Month + 2) / 3) ? words["period.span", Formats.Current.Day(period.From), Formats.Current.Day(period.Until.AddDays(-1))]
-        : words[$"period.quarter-{(period.From.Month + 2) / 3}", period.From.Year];
+        : period.QuarterNumber is { } quarter ? words[$"period.quarter-{quarter}", period.From.Year]
+        : words["period.span", Formats.Current.Day(period.From), Formats.Current.Day(period.Until.AddDays(-1))];
 }

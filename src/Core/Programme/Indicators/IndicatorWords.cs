@@ -2,7 +2,7 @@ using Loim.Modules;
 using Loim.Web;
 using Microsoft.Extensions.Localization;
 
-namespace Loim.Programme.Indicators.Words;
+namespace Loim.Programme.Indicators;
 
 /// <summary>A figure's words are those of the module that counts it.</summary>
 [Scoped]
