@@ -1,5 +1,4 @@
 using Loim.Data;
-using Loim.Modules;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,5 +1,4 @@
 using System.Net;
-using Loim.Host.Data;
 using Loim.Host.Plugins;
 using Loim.Host.Tests.Houses;
 using Loim.Modules;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Loim.Data;
-using Loim.Modules;
 using Loim.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using Loim.Data;
 using Loim.DataProtection.Keeping;
-using Loim.DataProtection.Rights;
 using Loim.DataProtection.Rights.Forgetting;
 using Loim.People;
 using Microsoft.EntityFrameworkCore;

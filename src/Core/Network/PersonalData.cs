@@ -1,6 +1,5 @@
 using Loim.Data;
 using Loim.Modules;
-using Loim.Network.Import;
 
 namespace Loim.Network;
 

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Loim.Access;
 using Loim.Access.Auditing;
 using Loim.Core.Tests.Administration.Tuned;
 using Loim.Core.Tests.Data;

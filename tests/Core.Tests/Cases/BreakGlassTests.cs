@@ -4,7 +4,6 @@ using Loim.Cases;
 using Loim.Cases.BreakGlass;
 using Loim.Cases.Casework;
 using Loim.Cases.Notes;
-using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web;
 using Loim.Data;
 using Microsoft.EntityFrameworkCore;

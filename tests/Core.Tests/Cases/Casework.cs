@@ -5,7 +5,6 @@ using Loim.Cases.Casework;
 using Loim.Cases.Casework.Handling;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.People;
-using Loim.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Case = Loim.Cases.Casework.Case;
 

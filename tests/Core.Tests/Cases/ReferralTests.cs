@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Loim.Access;
-using Loim.Cases;
 using Loim.Cases.Referrals;
-using Loim.Core.Tests.Data;
 using Loim.Core.Tests.People;
 using Loim.Core.Tests.Web;
 using Loim.Data;

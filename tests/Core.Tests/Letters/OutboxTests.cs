@@ -3,7 +3,6 @@ using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web;
 using Loim.Data;
 using Loim.Letters.Outbox;
-using Loim.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loim.Core.Tests.Letters;

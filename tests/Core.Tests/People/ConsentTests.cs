@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using Loim.Access;
-using Loim.Core.Tests.Web;
 using Loim.Modules;
 using Loim.People;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using Loim.Access;
-using Loim.Core.Tests.Data;
-using Loim.Core.Tests.Web;
 using Loim.Data;
 using Loim.Modules;
 using Loim.People;

@@ -1,4 +1,3 @@
-using Loim.Access;
 using Loim.Core.Tests.Data;
 using Loim.Data;
 using Loim.People.Register;

@@ -9,7 +9,6 @@ using Loim.Events;
 using Loim.Modules;
 using Loim.Network;
 using Loim.Programme;
-using Loim.Programme.Import;
 using Loim.Programme.Indicators;
 using Loim.Programme.Order;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Net;
 using Loim.Data;
-using Loim.Host.Cli;
 using Loim.Host.Cli.Serve;
 using Loim.Host.Data;
 using Loim.Host.Plugins;

@@ -1,5 +1,4 @@
 using Loim.Data;
-using Loim.DataProtection.Rights;
 using Loim.DataProtection.Rights.Forgetting;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;

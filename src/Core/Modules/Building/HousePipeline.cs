@@ -1,6 +1,5 @@
 using Loim.Access;
 using Loim.Access.Auditing;
-using Loim.Data;
 using Loim.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;

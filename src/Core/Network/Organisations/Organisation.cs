@@ -1,5 +1,3 @@
-using Loim.Data;
-
 namespace Loim.Network.Organisations;
 
 /// <summary>An institution, association or business that newcomers or the town deal with. Contacts are of roles, never of persons.</summary>

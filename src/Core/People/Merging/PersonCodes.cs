@@ -1,6 +1,5 @@
 using Loim.Data;
 using Loim.Modules;
-using Loim.People.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.People.Merging;

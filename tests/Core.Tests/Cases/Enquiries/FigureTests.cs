@@ -1,5 +1,4 @@
 using Loim.Access;
-using Loim.Cases;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.People;
 using Loim.Data;

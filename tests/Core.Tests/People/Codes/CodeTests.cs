@@ -1,6 +1,5 @@
 using System.Net;
 using Loim.Access;
-using Loim.Core.Tests.Web;
 using Loim.Data;
 using Loim.People;
 using Loim.People.Register;

@@ -1,4 +1,3 @@
-using Loim.People;
 using Loim.Data;
 
 namespace Loim.Core.Tests.People.Codes;

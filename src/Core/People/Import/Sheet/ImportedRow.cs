@@ -1,4 +1,3 @@
-using Loim.People.Register;
 using Loim.People.Register.Editing;
 using Loim.Web.Tables.Importing;
 

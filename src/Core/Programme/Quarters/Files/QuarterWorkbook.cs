@@ -1,6 +1,5 @@
 using Loim.Modules;
 using Loim.Programme.Indicators;
-using Loim.Programme.Indicators.Words;
 using Loim.Web;
 
 namespace Loim.Programme.Quarters.Files;

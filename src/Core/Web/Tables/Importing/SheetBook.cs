@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Loim.Access;
 using Loim.Data;
-using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Web.Tables.Importing;
