@@ -27,7 +27,7 @@ public sealed class TableTests : IDisposable
         var type = Every.ContextOf(context);
         using var db = Every.Open(type, b => b.UseSqlite(File("model")));
         db.Database.EnsureCreated();
-        new Migrator(new Store(Path.Combine(folder, "migrated.db"))).Migrate([type]);
+        using (var store = new Store(Path.Combine(folder, "migrated.db"))) { new Migrator(store).Migrate([type]); }
         Shape(File("migrated")).Where(line => !line.StartsWith(DbOptions.HistoryTable(type), StringComparison.Ordinal)).ShouldBe(Shape(File("model")));
     }
 

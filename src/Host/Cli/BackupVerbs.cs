@@ -3,7 +3,6 @@ using Loim.Access.Auditing;
 using Loim.Data;
 using Loim.Host.Data;
 using Loim.Modules;
-using Microsoft.Data.Sqlite;
 
 namespace Loim.Host.Cli;
 
@@ -19,7 +18,8 @@ internal static class BackupVerbs
         {
             var folder = new DataFolder(CommandLine.DataOf(line));
             if (folder.IsEmpty) { throw new Refusal($"There is no database in {folder.Root}."); }
-            Loim.Data.Backup.Take(new Store(folder.Database), line.GetValue(Copy)!.FullName);
+            using var store = new Store(folder.Database);
+            Loim.Data.Backup.Take(store, line.GetValue(Copy)!.FullName);
             Console.WriteLine($"{line.GetValue(Copy)} is a verified copy. The keys are not in it: keep a copy of {folder.Keys} apart.");
             return 0;
         });
@@ -51,7 +51,6 @@ internal static class BackupVerbs
             File.Delete(fresh);
             throw;
         }
-        SqliteConnection.ClearAllPools();
         var stamp = $"before-restore-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}";
         var aside = folder.IsEmpty ? null : Path.Combine(Directory.CreateDirectory(folder.Backups).FullName, stamp + ".db");
         foreach (var ending in (string[])["", "-wal", "-shm"])

@@ -50,14 +50,27 @@ internal sealed class OpenHouse : IAsyncDisposable
         var name = folder.Remember(deployment);
         _ = Deployments.Read(name);
         var fresh = folder.IsEmpty;
-        if (!fresh && demo == true && new SettingTable(new Store(folder.Database)).OfHouse(Demo) == "filling")
+        if (!fresh && demo == true && WasKilledWhileFilling(folder))
         {
-            // A start that was killed while it invented data: nobody has worked with them yet.
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            // Nobody has worked with the invented data yet.
             folder.RemoveDatabase();
             fresh = true;
         }
-        var store = new Store(folder.Database);
+        Prepare(folder, fresh, demo);
+        var house = new OpenHouse(folder, name, logs);
+        if (house.Wishes.Ruling().Count == 0) { await house.Wishes.Seed(house.Deployment.Modules); }
+        return house;
+    }
+
+    private static bool WasKilledWhileFilling(DataFolder folder)
+    {
+        using var store = new Store(folder.Database);
+        return new SettingTable(store).OfHouse(Demo) == "filling";
+    }
+
+    private static void Prepare(DataFolder folder, bool fresh, bool? demo)
+    {
+        using var store = new Store(folder.Database);
         new Migrator(store).Migrate([typeof(HouseDb)]);
         var table = new SettingTable(store);
         if (fresh && demo == true) { table.SetOfHouse(Demo, "filling"); }
@@ -65,9 +78,6 @@ internal sealed class OpenHouse : IAsyncDisposable
         {
             throw new Refusal(asked ? $"{folder.Root} holds real data; it cannot be served as a demonstration." : $"{folder.Root} holds demonstration data; serve it with --demo.");
         }
-        var house = new OpenHouse(folder, name, logs);
-        if (house.Wishes.Ruling().Count == 0) { await house.Wishes.Seed(house.Deployment.Modules); }
-        return house;
     }
 
     /// <summary>Ids of the modules that shall be on: the deployment's own, until somebody has wished.</summary>
@@ -92,6 +102,7 @@ internal sealed class OpenHouse : IAsyncDisposable
         }
         await Audit.DisposeAsync();
         auditKey.Dispose();
+        Store.Dispose();
     }
 
     private Deployment Read() => Deployments.Read(name) with { Demo = Time is DemoClock };

@@ -89,6 +89,7 @@ public sealed class TestHouse : IAsyncDisposable
         await services.DisposeAsync();
         await Audit.DisposeAsync();
         AuditKey.Dispose();
+        Store.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
@@ -113,9 +114,10 @@ public sealed class TestHouse : IAsyncDisposable
         return Templates.GetOrAdd(string.Join('|', contexts.Select(c => c.FullName)), _ => new(() =>
         {
             var file = Path.Combine(Directory.CreateTempSubdirectory("loim-template-").FullName, "loim.db");
-            new Migrator(new Store(file)).Migrate(contexts);
+            using var store = new Store(file);
+            new Migrator(store).Migrate(contexts);
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            using var connection = new Store(file).Open();
+            using var connection = store.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
             command.ExecuteNonQuery();

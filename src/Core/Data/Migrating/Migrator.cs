@@ -23,7 +23,7 @@ internal sealed class Migrator(Store store)
         }
         foreach (var type in pending)
         {
-            using var db = (ModuleDb)Activator.CreateInstance(type, DbOptions.Of(type, b => DbOptions.Migrating(b, type, $"Data Source={store.Path}")))!;
+            using var db = (ModuleDb)Activator.CreateInstance(type, DbOptions.Of(type, b => DbOptions.Migrating(b, type, $"Data Source={store.Path};Pooling=False")))!;
             db.Database.Migrate();
         }
         return pending;
