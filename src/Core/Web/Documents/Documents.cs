@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Loim.Web.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public sealed partial class Documents
     /// <returns>HTML.</returns>
     public async Task<string> Render<TComponent>(IReadOnlyDictionary<string, object?>? parameters = null) where TComponent : IComponent
     {
+        services.GetRequiredService<PageState>().Decide();
         await using var renderer = new HtmlRenderer(services, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -42,6 +42,8 @@ public partial class Form : Part
     /// <summary>What a field of the form does itself when its button named <c>step</c> is pressed.</summary>
     internal Dictionary<string, Func<Task>> Steps { get; } = [];
 
+    private protected override bool IsBeside => Progress.Sent != Handler;
+
     private string Handler => Mapping is { MappingScopeName: { Length: > 0 } scope } ? $"[{scope}]{Name}" : Name;
 
     internal string IdOf(Field field) => $"{Name}-{field.Name}";
@@ -49,7 +51,11 @@ public partial class Form : Part
     protected override async Task OnInitializedAsync()
     {
         if (Http is null) { return; }
-        if (Http.Request.HasFormContentType && Http.Request.Form["_handler"] == Handler) { Model.Fill(Http.Request.Form); }
+        if (Progress.Sent == Handler)
+        {
+            Progress.Found = this;
+            Model.Fill(Http.Request.Form);
+        }
         else if (Guid.TryParse(Http.Request.Query["draft"], out var id) && await Drafts.Take(id) is { } draft && draft.GetValueOrDefault("_handler") == Handler)
         {
             Model.Fill(draft);
@@ -59,11 +65,15 @@ public partial class Form : Part
 
     private async Task Submit()
     {
+        Progress.Decide();
         if (Model.Submitter is ['s', 't', 'e', 'p', '=', .. var step]) { await (Steps.GetValueOrDefault(step) is { } own ? own() : OnStep.InvokeAsync()); }
         else if (Model.Check(T)) { await Send(); }
-        if (!Model.IsWrong) { return; }
-        if (Http is { Response: { HasStarted: false, StatusCode: StatusCodes.Status200OK } }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }
-        State.Fail();
+        if (Model.IsWrong)
+        {
+            if (Http is { Response: { HasStarted: false, StatusCode: StatusCodes.Status200OK } }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }
+            Progress.Fail();
+        }
+        await Progress.Draw();
     }
 
     private Task Send()
