@@ -81,9 +81,8 @@ internal sealed class AuditLog : IAsyncDisposable
             try
             {
                 while (group.Count < 256 && queue.Reader.TryRead(out var waiting)) { group.Add(waiting); }
-                using var connection = store.Open();
-                using var transaction = connection.BeginTransaction(deferred: false);
-                Append(connection, transaction, [.. group.SelectMany(w => w.Entries)]);
+                using var transaction = store.Writer.BeginTransaction(deferred: false);
+                Append(store.Writer, transaction, [.. group.SelectMany(w => w.Entries)]);
                 transaction.Commit();
                 group.ForEach(w => w.Done.TrySetResult());
             }

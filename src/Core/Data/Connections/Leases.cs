@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Loim.Data;
 
-/// <summary>The scope's one connection and the contexts leased on it. Every lease is given its viewer anew:
+/// <summary>The scope's connection and the contexts leased on it. Every lease is given its viewer anew:
 /// a pool does not reset it, and the second request would see by the first one's rights.</summary>
 internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : IDisposable
 {
@@ -13,7 +13,8 @@ internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : 
     private readonly Dictionary<(Type, bool House), ModuleDb> leased = [];
     private SqliteConnection? connection;
 
-    public SqliteConnection Connection => connection ??= store.Open();
+    /// <summary>The writer's while a change is made, otherwise the scope's own.</summary>
+    public SqliteConnection Connection => Transaction?.Connection ?? (connection ??= store.Open());
     public SqliteTransaction? Transaction { get; private set; }
     public IEnumerable<ModuleDb> All => leased.Values;
 
@@ -22,16 +23,15 @@ internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : 
         if (leased.TryGetValue((typeof(T), house), out var known)) { return (T)known; }
         var db = pool.Take();
         db.Lessee = house ? AsHouse : viewer;
-        db.Database.SetDbConnection(Connection, contextOwnsConnection: false);
-        if (Transaction is not null) { db.Database.UseTransaction(Transaction); }
+        Connect(db);
         leased.Add((typeof(T), house), db);
         return db;
     }
 
     public void Begin()
     {
-        Transaction = Connection.BeginTransaction(deferred: false);
-        foreach (var db in All) { db.Database.UseTransaction(Transaction); }
+        Transaction = store.Writer.BeginTransaction(deferred: false);
+        foreach (var db in All) { Connect(db); }
     }
 
     public async Task SaveAll(CancellationToken ct)
@@ -49,9 +49,16 @@ internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : 
             foreach (var db in All)
             {
                 db.Database.UseTransaction(null);
+                Connect(db);
                 if (!committed) { db.ChangeTracker.Clear(); }
             }
         }
+    }
+
+    private void Connect(ModuleDb db)
+    {
+        db.Database.SetDbConnection(Connection, contextOwnsConnection: false);
+        if (Transaction is not null) { db.Database.UseTransaction(Transaction); }
     }
 
     public void Dispose()

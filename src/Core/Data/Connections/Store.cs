@@ -28,12 +28,16 @@ internal sealed class Store(string path) : IDisposable
     }.ToString();
 
     private readonly ConcurrentBag<KeptConnection> idle = [];
+    private SqliteConnection? writer;
     private volatile bool closed;
 
     public string Path => path;
 
     /// <summary>One writer at a time in this process, in the order of arrival; SQLite's own waiting is neither fair nor quick.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
+
+    /// <summary>For whoever holds the gate. SQLite drops the cache of a connection when another one has written; this one keeps its own.</summary>
+    public SqliteConnection Writer => writer ??= Open();
 
     /// <summary>Disposing it gives it back: it is lent again with its pragmas and its prepared statements.</summary>
     public SqliteConnection Open()
@@ -68,6 +72,7 @@ internal sealed class Store(string path) : IDisposable
     public void Dispose()
     {
         closed = true;
+        writer?.Dispose();
         while (idle.TryTake(out var connection)) { connection.Dispose(); }
     }
 
