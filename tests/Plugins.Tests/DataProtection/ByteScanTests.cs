@@ -48,11 +48,10 @@ public sealed class ByteScanTests : IAsyncLifetime
 
     public Task InitializeAsync() => house.As(Viewer.House, async services =>
     {
+        KeepNoForeignKeys();
         foreach (var context in house.Modules.On.SelectMany(ModuleSet.DbsOf).Append(typeof(HouseDb)))
         {
             var db = (ModuleDb)services.GetRequiredService(context);
-            await db.Database.OpenConnectionAsync();
-            Execute(services, "PRAGMA foreign_keys=OFF");
             await services.GetRequiredService<Work>().Do(() =>
             {
                 foreach (var entity in db.Model.GetEntityTypes().Where(e => e.GetTableName() is not null && e.GetProperties().Any(IsSecret)).ToList()) { Plant(db, entity); }
@@ -93,10 +92,10 @@ public sealed class ByteScanTests : IAsyncLifetime
 
     private static bool IsSecret(IProperty property) => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(Secret);
 
-    private static void Execute(IServiceProvider services, string sql)
+    private void KeepNoForeignKeys()
     {
-        using var command = services.GetRequiredService<Leases>().Connection.CreateCommand();
-        command.CommandText = sql;
+        using var command = house.Store.Writer.CreateCommand();
+        command.CommandText = "PRAGMA foreign_keys=OFF";
         command.ExecuteNonQuery();
     }
 
