@@ -133,6 +133,19 @@ public sealed class RightsTests : IAsyncLifetime
         (await reader.Get($"/data-protection/people/{person}/own-data.json")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task What_is_read_of_ones_own_data_stands_in_words_and_what_happened_often_is_said_once()
+    {
+        await House.Add([.. Enumerable.Range(0, 3).Select(_ => Desk.Enquiry(Desk.Said("advice") with { Person = person, Minutes = 20 }))]);
+        using var officer = web.Open("et", Officer);
+        var text = (await officer.Page($"/data-protection/people/{person}/own-data")).Body!.TextContent;
+        text.ShouldContain("Nõustamine");
+        text.ShouldContain("Laua juures");
+        foreach (var code in new[] { "advice", "Desk", "Solved", "NewImmigrant", "people.write" }) { text.ShouldNotContain(code, Case.Sensitive); }
+        System.Text.RegularExpressions.Regex.Count(text, "Nõustamine").ShouldBe(2, "the one with a note, and three alike");
+        text.ShouldContain("Mitu korda");
+    }
+
     private static Loim.Events.Event Planned(out Guid id)
     {
         var it = Loim.Events.Event.Draft(Events.EventsHouse.Cafe(Events.EventsHouse.Today, 20, 5));
