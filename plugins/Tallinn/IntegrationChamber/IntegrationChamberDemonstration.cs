@@ -1,4 +1,3 @@
-using Loim.Network.Organisations;
 using Tallinn.IntegrationChamber.Inputs;
 using Tallinn.IntegrationChamber.Joining;
 using Tallinn.IntegrationChamber.Meetings;
@@ -16,21 +15,28 @@ internal sealed class IntegrationChamberDemonstration(IntegrationChamberDb db, W
         ("Lapsevanemad ei leia lasteaiakoha taotluse juhendit.", Outcome.Open, null),
     ];
 
-    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
+    private static readonly string[] Communities =
+    [
+        "Aafrika kogukonna võrgustik", "Araabia keele ja kultuuri ring", "Aserbaidžaani pereklubi", "Gruusia lauluring", "India kogukond", "Nepali üliõpilaste klubi",
+        "Poola lugemisring", "Türgi naiste selts", "Ukraina emade võrgustik", "Usbeki köögiklubi", "Valgevene käsitööring",
+    ];
+
+    private static readonly (int Month, int Day, string Place, string Topic, int Present)[] Meetings =
+        [(2, 19, "Rändekeskus", "Tervishoid võõras keeles", 8), (5, 21, "Kogukonnaruum", "Kool ja lasteaed", 10), (10, 22, "Rändekeskus", "Töö ja kutse tunnustamine", 0)];
+
+    public Task Add(Scenery scenery, CancellationToken ct) => work.Do(() =>
     {
-        var organisations = await db.Set<OrganisationCard>().AsNoTracking().Where(o => o.Sector == "Minority" || o.Sector == "Ngo").OrderBy(o => o.Name).Take(4).ToListAsync(ct);
-        foreach (var organisation in organisations) { db.Add(new Member { Name = organisation.Name, OrganisationId = organisation.Id, Since = new(scenery.Year, 1, 15) }); }
-        var own = new Member { Name = "Aafrika kogukonna võrgustik", Since = new(scenery.Year, 3, 3) };
-        db.Add(own);
-        foreach (var (month, topic) in new[] { (2, "Tervishoid võõras keeles"), (5, "Kool ja lasteaed"), (10, "Töö ja kutse tunnustamine") })
+        var members = Communities.Select((name, index) => new Member { Name = name, Since = new(scenery.Year - index % 2, 1 + index % 3, 15) }).ToList();
+        db.AddRange(members);
+        foreach (var (month, day, place, topic, present) in Meetings)
         {
-            var meeting = new ChamberMeeting { Day = new(scenery.Year, month, 20), Place = "Rändekeskus", Topic = topic };
-            if (meeting.Day <= scenery.Today) { meeting.Hold(7 + month, scenery.Today); }
+            var meeting = new ChamberMeeting { Day = new(scenery.Year, month, day), Place = place, Topic = topic };
+            if (meeting.Day <= scenery.Today && present > 0) { meeting.Hold(present, scenery.Today); }
             db.Add(meeting);
         }
         foreach (var (index, (text, outcome, answer)) in Said.Index())
         {
-            var input = new ChamberInput { ReceivedOn = scenery.Today.AddDays(-150 + 45 * index), MemberId = own.Id, Text = text, IsPublic = true };
+            var input = new ChamberInput { ReceivedOn = Scenery.Workday(scenery.Today.AddDays(-150 + 45 * index)), MemberId = members[3 * index + 1].Id, Text = text, IsPublic = true };
             input.Settle(outcome, answer, input.ReceivedOn.AddDays(30) is var then && then < scenery.Today ? then : scenery.Today);
             db.Add(input);
         }

@@ -6,7 +6,7 @@ using Tallinn.MentalHealth.Sessions;
 namespace Tallinn.MentalHealth;
 
 /// <summary>The demonstration's specialist has clients, and another, whom no account plays, has some whom nobody sees;
-/// two referrals wait in the queue.</summary>
+/// two referrals wait in the queue, the work with the first ones has ended.</summary>
 internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthSettings settings, Deployment deployment, Work work) : IDemonstration
 {
     private static readonly string[] Needs =
@@ -26,7 +26,7 @@ internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthS
         foreach (var (index, card) in cards.Index())
         {
             var isWaiting = index < 2;
-            var sentOn = isWaiting ? scenery.Today.AddDays(-3 - 6 * index) : new DateOnly(scenery.Year, 1, 20).AddDays(18 * index);
+            var sentOn = Scenery.Workday(isWaiting ? scenery.Today.AddDays(-3 - 6 * index) : new DateOnly(scenery.Year, 1, 13).AddDays(35 * (index - 2)));
             var sent = Days.Instant(sentOn, new(10, 15));
             var referral = Referral.Send(card.Id, Needs[index % Needs.Length], card.Language, referrer, sent);
             db.Add(referral);
@@ -35,14 +35,15 @@ internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthS
             referral.Accept(treating, sent.AddDays(scenery.Random.Next(2, 15)));
             for (var day = sentOn.AddDays(16); day < scenery.Today && day < sentOn.AddDays(120); day = day.AddDays(14))
             {
-                db.Add(referral.Meet(treating, day, settings.Minutes, line));
+                db.Add(referral.Meet(treating, Scenery.Workday(day), settings.Minutes, line));
             }
+            if (sentOn.AddDays(150) < scenery.Today) { referral.Close(); }
         }
         for (var day = new DateOnly(scenery.Year, 2, 6); day < scenery.Today; day = day.AddDays(21))
         {
             db.Add(new GroupSession
             {
-                Specialist = specialist, Day = day, Minutes = 90, Participants = scenery.Random.Next(4, 11), PlanLine = line,
+                Specialist = specialist, Day = Scenery.Workday(day), Minutes = 90, Participants = scenery.Random.Next(4, 11), PlanLine = line,
                 Language = day.Month % 2 == 0 ? SpokenLanguage.Ukrainian : SpokenLanguage.Russian,
             });
         }

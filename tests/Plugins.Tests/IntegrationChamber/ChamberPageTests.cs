@@ -26,6 +26,8 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
         (await staff.Page("/integration-chamber")).QuerySelector(".notice")!.TextContent.ShouldContain("1 liitumissoov");
         var requests = await staff.Page("/integration-chamber/requests");
         requests.QuerySelector("main")!.TextContent.ShouldContain("klubi@naide.example");
+        requests.QuerySelector("button[name=decline]").ShouldBeNull("what cannot be undone is asked about first");
+        requests = await staff.Page(requests.QuerySelectorAll<IHtmlAnchorElement>("main .card a").Single().PathName + requests.QuerySelectorAll<IHtmlAnchorElement>("main .card a").Single().Search);
         var welcome = requests.QuerySelector<IHtmlButtonElement>("button[name=welcome]")!.Value;
         using var welcomed = await staff.Post(requests, "/integration-chamber/requests", "requests", ("welcome", welcome));
         welcomed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await welcomed.Content.ReadAsStringAsync());
@@ -73,6 +75,19 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
         using var held = await staff.Post(await staff.Page(meeting), meeting, "held", ("Present", "9"));
         held.StatusCode.ShouldBe(HttpStatusCode.Redirect, await held.Content.ReadAsStringAsync());
         (await staff.Page("/integration-chamber")).QuerySelector(".tag.good")!.TextContent.ShouldContain("3. kvartal: peetud");
+        (await staff.Get(meeting + "/change")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "what was held stays as it was");
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_planned_may_be_moved()
+    {
+        using var staff = house.Open("et", Staff);
+        using var planned = await staff.Post(await staff.Page("/integration-chamber/meetings/new"), "/integration-chamber/meetings/new", "meeting",
+            ("Day", "12.11.2025"), ("Topic", "Tervishoid"), ("Place", "Rändekeskus"));
+        var meeting = (await staff.Page("/integration-chamber")).QuerySelectorAll("a").Single(a => a.TextContent == "Tervishoid").GetAttribute("href")!;
+        using var moved = await staff.Post(await staff.Page(meeting + "/change"), meeting + "/change", "meeting", ("Day", "19.11.2025"), ("Topic", "Tervishoid"), ("Place", "Kogukonnaruum"));
+        moved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await moved.Content.ReadAsStringAsync());
+        (await staff.Page(meeting)).QuerySelector(".page-head")!.TextContent.ShouldContain("19.11.2025, Kogukonnaruum");
     }
 
     [Theory]

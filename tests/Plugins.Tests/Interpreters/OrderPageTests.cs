@@ -43,6 +43,37 @@ public sealed class OrderPageTests(InterpretersHouse house) : IClassFixture<Inte
         (await coordinator.Page(order)).QuerySelector(".tag")!.TextContent.ShouldContain("kinnitatud");
     }
 
+    [Fact]
+    public async Task An_order_is_changed_and_what_was_offered_for_the_old_one_falls_away()
+    {
+        using var manager = house.Open("et", Manager);
+        using var ordered = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. Typed, ("Occasion", "Infotund")]);
+        var order = ordered.Headers.Location!.ToString();
+        (await manager.Page(order)).QuerySelector(".facts")!.TextContent.ShouldContain("Vastuvõtt", customMessage: "an event has a topic too");
+        using var coordinator = house.Open("et", Coordinator);
+        using var offered = await coordinator.Post(await coordinator.Page(order + "/offer"), order + "/offer", "offer", ("Provider", "Põhjala Tõlked OÜ"), ("Price", "45,50"));
+        using var changed = await manager.Post(await manager.Page(order + "/change"), order + "/change", "change",
+            ("Day", "16.9.2025"), ("Start", "11.30"), ("Minutes", "90"), ("Languages", "et"), ("Languages", "uk"), ("Place", "Kogukonnaruum"), ("Topic", "Lasteaed"));
+        changed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await changed.Content.ReadAsStringAsync());
+        var facts = (await manager.Page(order)).QuerySelector(".facts")!.TextContent;
+        facts.ShouldContain("tellitud");
+        facts.ShouldContain("16.09.2025 11.30, 90 minutit");
+        facts.ShouldContain("Lasteaed");
+        facts.ShouldNotContain("45,50");
+    }
+
+    [Fact]
+    public async Task Whoever_cancels_may_take_that_back()
+    {
+        using var manager = house.Open("et", Manager);
+        using var ordered = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. Typed, ("Occasion", "Infotund")]);
+        var order = ordered.Headers.Location!.ToString();
+        using var cancelled = await manager.Post(await manager.Page(order + "/cancel"), order + "/cancel", "cancel", ("Reason", "Lükkus edasi"));
+        (await manager.Get(order + "/change")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var back = await manager.Post(await manager.Page(order), order, "step", ("back", "1"));
+        (await manager.Page(order)).QuerySelector(".tag")!.TextContent.ShouldContain("tellitud");
+    }
+
     [Theory]
     [InlineData(StayBasis.Refugee, "під міжнародним захистом")]
     [InlineData(StayBasis.TemporaryProtection, "під міжнародним захистом")]

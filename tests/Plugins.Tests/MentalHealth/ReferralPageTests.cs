@@ -45,6 +45,40 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
     }
 
     [Fact]
+    public async Task What_was_done_by_mistake_is_taken_back()
+    {
+        var person = Crowd.Person("Tavit", "Ekslik");
+        await house.House.Add(person);
+        using var manager = house.Open("et", "people.read,people.write,mental-health.refer");
+        using var specialist = house.Open("et", "mental-health.treat");
+        using var sent = await Refer(manager, person.Id);
+        using var back = await manager.Post(await manager.Page("/mental-health/referred"), "/mental-health/referred", "referred", ("back", Referral(person.Id)));
+        house.House.Scalar<int>($"SELECT count(*) FROM mental_health_referrals WHERE lower(PersonId) = '{person.Id}'").ShouldBe(0);
+
+        using var again = await Refer(manager, person.Id);
+        var client = $"/mental-health/clients/{Referral(person.Id)}";
+        using var accepted = await specialist.Post(await specialist.Page("/mental-health"), "/mental-health", "accept", ("Referral", Referral(person.Id)));
+        using var late = await manager.Post(await manager.Page("/mental-health/referred"), "/mental-health/referred", "referred", ("back", Referral(person.Id)));
+        using var released = await specialist.Post(await specialist.Page(client), client, "turn", ("turn", "release"));
+        (await specialist.Get(client)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var retaken = await specialist.Post(await specialist.Page("/mental-health"), "/mental-health", "accept", ("Referral", Referral(person.Id)));
+
+        using var met = await specialist.Post(await specialist.Page(client + "/session"), client + "/session", "session", ("Day", "15.09.2025"), ("Minutes", "45"));
+        var page = await specialist.Page(client);
+        page.QuerySelector("button[value=release]").ShouldBeNull("whoever was met stays");
+        using var removed = await specialist.Post(page, client, "sessions", ("remove", page.QuerySelector("button[name=remove]")!.GetAttribute("value")!));
+        (await specialist.Page(client)).QuerySelector("tbody").ShouldBeNull();
+        using var closed = await specialist.Post(await specialist.Page(client), client, "turn", ("turn", "close"));
+        using var reopened = await specialist.Post(await specialist.Page(client), client, "turn", ("turn", "reopen"));
+        (await specialist.Page(client)).QuerySelector(".tag")!.TextContent.ShouldContain("vastu võetud");
+    }
+
+    private static async Task<HttpResponseMessage> Refer(Browser manager, Guid person) =>
+        await manager.Post(await manager.Page($"/mental-health/refer?person={person}"), "/mental-health/refer", "referral", ("Client", $"{person}"), ("Need", Need));
+
+    private string Referral(Guid person) => house.House.Scalar<string>($"SELECT lower(Id) FROM mental_health_referrals WHERE lower(PersonId) = '{person}'");
+
+    [Fact]
     public async Task A_group_is_counted_by_heads_and_taken_back()
     {
         using var specialist = house.Open("uk", "mental-health.treat");

@@ -3,13 +3,16 @@ namespace Tallinn.IntegrationChamber.Meetings;
 internal sealed class ChamberMeeting
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required DateOnly Day { get; init; }
-    public required string Place { get; init; }
-    public required string Topic { get; init; }
+    public required DateOnly Day { get; set; }
+    public required string Place { get; set; }
+    public required string Topic { get; set; }
 
     /// <summary>Communities that were there; null until the meeting was held.</summary>
     public int? Present { get; private set; }
     public bool IsCancelled { get; private set; }
+
+    /// <summary>Neither held nor cancelled: its day, place and topic may change.</summary>
+    public bool IsPlanned => Present is null && !IsCancelled;
 
     /// <exception cref="InvalidOperationException">The day has not come.</exception>
     public void Hold(int present, DateOnly today)

@@ -29,11 +29,11 @@ internal sealed class InterpreterOrder
     public string? Occasion { get; private init; }
     [Special]
     public Secret Topic { get; private set; }
-    public DateOnly Day { get; private init; }
-    public TimeOnly Start { get; private init; }
-    public int Minutes { get; private init; }
-    public IReadOnlyList<string> Languages { get; private init; } = [];
-    public string Place { get; private init; } = "";
+    public DateOnly Day { get; private set; }
+    public TimeOnly Start { get; private set; }
+    public int Minutes { get; private set; }
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+    public string Place { get; private set; } = "";
     public Guid OrderedBy { get; private init; }
     public DateTime OrderedAt { get; private init; }
     public OrderState State { get; private set; }
@@ -60,6 +60,17 @@ internal sealed class InterpreterOrder
         verdict == Verdict.Entitled ? New(person, null, it, by, at) : throw new InvalidOperationException($"No interpreter for this person: {verdict}.");
 
     public static InterpreterOrder ForEvent(string occasion, Wanted it, Guid by, DateTime at) => New(null, occasion, it, by, at);
+
+    public bool MayChange => State is OrderState.Requested or OrderState.Offered;
+
+    /// <summary>An offer was made for what was asked before: it falls away.</summary>
+    public void Change(Wanted it)
+    {
+        Demand(MayChange);
+        (Topic, Day, Start, Minutes, Languages, Place) = (Secret.Of(it.Topic), it.Day, it.Start, it.Minutes, it.Languages, it.Place);
+        (Provider, OfferedCents, PlanLine) = (null, null, null);
+        Settle();
+    }
 
     /// <summary>A new offer takes the place of the one before.</summary>
     public void Offer(string provider, long cents, Guid? planLine)

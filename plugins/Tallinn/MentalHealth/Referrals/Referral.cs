@@ -53,6 +53,21 @@ internal sealed class Referral
         if (State == ReferralState.Accepted) { State = ReferralState.Closed; }
     }
 
+    /// <summary>The work goes on with the same specialist.</summary>
+    public void Reopen()
+    {
+        if (State == ReferralState.Closed) { State = ReferralState.Accepted; }
+    }
+
+    /// <summary>Taken on by mistake: it waits again, as long as it had. Whoever was met stays with their specialist.</summary>
+    /// <param name="met">Whether there were sessions.</param>
+    public void Release(bool met)
+    {
+        if (State != ReferralState.Accepted || met) { return; }
+        (State, Specialist, AcceptedAt) = (ReferralState.Sent, null, null);
+        (AcceptedOn, Waited) = (null, null);
+    }
+
     public void Forget() => (PersonId, Need) = (null, Secret.Of(""));
 
     public int DaysWaited(DateTime now) => Waited ?? (int)((AcceptedAt ?? now) - At).TotalDays;
