@@ -7,6 +7,7 @@ namespace Saaremaa.NewcomerRegister;
 /// <summary>Entries of two years: most are in order, some wait for a word, a few must go this week.</summary>
 internal sealed class NewcomerRegisterDemonstration(NewcomerRegisterDb db, NewcomerRegisterSettings settings, Work work) : IDemonstration
 {
+    private static readonly string[] Mails = ["kodu", "pere", "post", "saar"];
     private static readonly int[] DaysAgo = [5, 30, 62, 90, 120, 181, 188, 202, 240, 363, 366, 700, 731];
 
     public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
@@ -16,7 +17,7 @@ internal sealed class NewcomerRegisterDemonstration(NewcomerRegisterDb db, Newco
         {
             var ago = DaysAgo[index % DaysAgo.Length];
             var basis = ago > 370 || index % 3 == 0 && ago < 363 ? LegalBasis.PublicTask : LegalBasis.Consent;
-            var entry = Entry.Open(card.Id, index % 2 == 0 ? $"+372 5000 {1000 + index}" : $"uustulnuk{index}@naide.example", basis, scenery.Today.AddDays(-ago - index % 2), settings);
+            var entry = Entry.Open(card.Id, index % 3 > 0 ? $"+372 5000 {1000 + index}" : $"{Mails[index % Mails.Length]}{index}@naide.example", basis, scenery.Today.AddDays(-ago - index % 2), settings);
             if (index == 1) { entry.Delete(scenery.Today); }
             db.Add(entry);
         }

@@ -2,27 +2,41 @@ using Saaremaa.Volunteers.Hours;
 
 namespace Saaremaa.Volunteers;
 
-/// <summary>A small network of helpers on the island, and the hours they gave since spring; a letter with a link waits in the outbox.</summary>
+/// <summary>A small network of helpers on the island, one of whom has left, and the hours they gave since spring; letters with links wait in the outbox.</summary>
 internal sealed class VolunteersDemonstration(VolunteersDb db, HoursLetters letters, Work work) : IDemonstration
 {
-    private static readonly string[] Names = ["Aino Merivee", "Ruuben Pihelgas", "Milvi Kadakane", "Danylo Ostrivnyi", "Heljo Rannaväli", "Tormi Laidoja", "Yustyna Morska", "Salme Põldmetsa"];
+    private static readonly (string Name, string Mail, string Letters, string[] Languages, string[] Skills, int? CheckedDaysAgo)[] Known =
+    [
+        ("Aino Merivee", "aino", "et", ["et", "en"], ["language-friend", "children"], 96),
+        ("Ruuben Pihelgas", "ruuben", "et", ["et", "ru"], ["translation", "crafts"], 158),
+        ("Milvi Kadakane", "milvi", "et", ["et", "en"], ["errands", "sport"], null),
+        ("Danylo Ostrivnyi", "danylo", "uk", ["uk", "ru", "et"], ["children", "events"], 41),
+        ("Heljo Rannaväli", "heljo", "et", ["et", "en"], ["crafts", "transport"], 265),
+        ("Tormi Laidoja", "tormi", "et", ["et", "ru"], ["sport", "language-friend"], 761),
+        ("Yustyna Morska", "yustyna", "uk", ["uk", "ru", "et"], ["events", "translation"], 203),
+        ("Salme Põldmetsa", "salme", "et", ["et", "ru", "en"], ["transport", "errands"], 340),
+        ("Endel Kiviaed", "endel", "et", ["et"], ["transport", "sport"], 480),
+    ];
+
+    private static readonly int Gone = Known.Length - 1;
 
     public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
     {
-        foreach (var (index, name) in Names.Index())
+        foreach (var (index, it) in Known.Index())
         {
             var volunteer = new Volunteer
             {
-                Name = new(name),
-                Email = new($"abiline{index}@naide.example"),
-                Languages = index % 4 == 3 || index == 6 ? ["uk", "ru", "et"] : index % 2 == 0 ? ["et", "en"] : ["et", "ru"],
-                Skills = [Volunteer.AllSkills[index], Volunteer.AllSkills[(index + 3) % Volunteer.AllSkills.Count]],
-                CheckedOn = index == 2 ? null : scenery.Today.AddMonths(-5 * index),
-                Language = index % 4 == 3 || index == 6 ? "uk" : "et",
+                Name = new(it.Name),
+                Email = new($"{it.Mail}@naide.example"),
+                Languages = [.. it.Languages],
+                Skills = [.. it.Skills],
+                CheckedOn = it.CheckedDaysAgo is { } days ? Scenery.Workday(scenery.Today.AddDays(-days)) : null,
+                Language = it.Letters,
             };
             db.Add(volunteer);
-            if (index == 3) { await letters.Send(volunteer); }
-            for (var day = new DateOnly(scenery.Year, 3, 6).AddDays(3 * index); day < scenery.Today; day = day.AddDays(14 + 3 * index))
+            if (it.Letters == "uk") { await letters.Send(volunteer); }
+            if (index == Gone) { volunteer.Leave(new DateOnly(scenery.Year, 6, 12)); }
+            for (var day = new DateOnly(scenery.Year, 3, 6).AddDays(3 * index); day < (volunteer.LeftOn ?? scenery.Today); day = day.AddDays(11 + 2 * index))
             {
                 db.Add(new LoggedHours
                 {

@@ -15,10 +15,13 @@ internal sealed class Entry
     public required Guid PersonId { get; init; }
 
     /// <summary>Telephone, e-mail or account, as the person wishes to be reached.</summary>
-    public required Sealed<string> Contact { get; init; }
-    public required LegalBasis Basis { get; init; }
+    public required Sealed<string> Contact { get; set; }
+    public required LegalBasis Basis { get; set; }
     public required DateOnly AddedOn { get; init; }
     public DateOnly ConfirmedOn { get; private set; }
+
+    /// <summary>The confirmation before the last one, so that a slip can be taken back on its day.</summary>
+    public DateOnly? ConfirmedBefore { get; private set; }
 
     /// <summary>The day by which it must be gone, unless it is confirmed before.</summary>
     public DateOnly DeleteOn { get; private set; }
@@ -37,7 +40,17 @@ internal sealed class Entry
     public void Confirm(DateOnly on, NewcomerRegisterSettings settings)
     {
         if (DeletedOn is not null) { return; }
+        if (ConfirmedOn != default && ConfirmedOn < on) { ConfirmedBefore = ConfirmedOn; }
         (ConfirmedOn, DeleteOn) = (on, on.AddMonths(settings.MonthsOf(Basis)));
+    }
+
+    /// <summary>Confirmed by a slip today: the term is the one from before.</summary>
+    /// <returns>False when it was not today.</returns>
+    public bool Unconfirm(DateOnly today, NewcomerRegisterSettings settings)
+    {
+        if (ConfirmedOn != today || ConfirmedBefore is not { } before) { return false; }
+        (ConfirmedOn, ConfirmedBefore, DeleteOn) = (before, null, before.AddMonths(settings.MonthsOf(Basis)));
+        return true;
     }
 
     /// <summary>The consent that it rests on was withdrawn: it is due at once.</summary>
