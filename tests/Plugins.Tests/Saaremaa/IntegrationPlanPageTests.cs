@@ -49,6 +49,25 @@ public sealed class IntegrationPlanPageTests(IntegrationPlanHouse house) : IClas
     }
 
     [Fact]
+    public async Task A_step_is_changed_and_the_goal_goes_with_its_last_step()
+    {
+        using var maker = house.Open("et", Maker);
+        var plan = await Make(maker);
+        using var added = await maker.Post(await maker.Page(plan + "/steps/new"), plan + "/steps/new", "step", ("NewGoal", "Leian tõõ"), ("What", "Helistan"), ("Doer", "Person"), ("Due", "20.9.2025"));
+        var step = (await maker.Page(plan)).QuerySelectorAll("a").Single(a => a.TextContent == "Muuda").GetAttribute("href")!;
+        var form = await maker.Page(step);
+        form.QuerySelector<IHtmlInputElement>("#step-Goal")!.Value.ShouldBe("Leian tõõ");
+        using var changed = await maker.Post(form, step, "step", ("Goal", "Leian töö"), ("What", "Kirjutan avalduse"), ("Doer", "Partner"), ("Due", "30.9.2025"));
+        changed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await changed.Content.ReadAsStringAsync());
+        var page = await maker.Page(plan);
+        page.QuerySelector("h3")!.TextContent.ShouldBe("Leian töö");
+        page.QuerySelector(".todo li")!.TextContent.ShouldContain("partner, tähtpäev 30.09.2025");
+        using var removed = await maker.Post(await maker.Page(step), step, "remove");
+        (await maker.Page(plan)).QuerySelector(".todo").ShouldBeNull();
+        (await maker.Get(step)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Nothing_asked_is_nothing_saved_and_what_was_typed_stays()
     {
         using var maker = house.Open("et", Maker);

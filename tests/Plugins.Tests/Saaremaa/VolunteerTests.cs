@@ -54,6 +54,20 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     }
 
     [Fact]
+    public async Task Who_has_left_is_found_again_and_comes_back()
+    {
+        using var keeper = house.Open("et", "volunteers.keep");
+        var volunteer = await Register(keeper, "Tiiu Lahkuja", "et");
+        using var left = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "leave"));
+        var list = await keeper.Page("/volunteers");
+        list.QuerySelector("main")!.TextContent.ShouldNotContain("Tiiu Lahkuja");
+        list.QuerySelector("a[href='/volunteers?left=true']").ShouldNotBeNull();
+        (await keeper.Page("/volunteers?left=true")).QuerySelector($"tbody a[href$='{volunteer[^36..]}']")!.TextContent.ShouldBe("Tiiu Lahkuja");
+        using var back = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "return"));
+        (await keeper.Page("/volunteers")).QuerySelector("tbody")!.TextContent.ShouldContain("Tiiu Lahkuja");
+    }
+
+    [Fact]
     public async Task Hours_are_logged_by_link_counted_and_a_slip_is_taken_back()
     {
         using var keeper = house.Open("et", "volunteers.keep");

@@ -14,8 +14,8 @@ internal sealed class Step
     public required Guid GoalId { get; init; }
     [Special]
     public required Secret Text { get; set; }
-    public required Doer Doer { get; init; }
-    public required DateOnly DueOn { get; init; }
+    public required Doer Doer { get; set; }
+    public required DateOnly DueOn { get; set; }
     public DateOnly? DoneOn { get; private set; }
 
     public static SecretPlace Place(Guid id) => new("integration_plan_steps", nameof(Text), id);
