@@ -21,9 +21,9 @@ internal static class InventedNames
     private static readonly string[] LatinFamilyEnding = ["field", "ez", "ström", "ardo", "wick", "etti", "ão"];
 
     private static readonly string[] CyrillicGiven = ["Мар", "Оле", "Світ", "Яро", "Доб", "Люб", "Весн", "Зор", "Рад", "Тих"];
-    private static readonly string[] CyrillicEnding = ["ічка", "слав", "ояна", "омир", "янка", "ислава", "ївна", "ень"];
+    private static readonly string[] CyrillicEnding = ["ічка", "слав", "ояна", "омир", "янка", "ислава", "ина", "ень"];
     private static readonly string[] CyrillicFamily = ["Долин", "Вишнеград", "Скриподол", "Хмарин", "Перелесн", "Жуковерх", "Щедролуг", "Кривояр"];
-    private static readonly string[] CyrillicFamilyEnding = ["енко", "ук", "ська", "ний", "ёв", "чак", "юк"];
+    private static readonly string[] CyrillicFamilyEnding = ["енко", "ук", "ейко", "ович", "ець", "чак", "юк"];
 
     private static readonly string[] ArabicGiven = ["Am", "Sal", "Naz", "Rah", "Kar", "Yus", "Zay", "Had"];
     private static readonly string[] ArabicEnding = ["ina", "imat", "eer", "wan", "iyya", "oud", "irah"];
