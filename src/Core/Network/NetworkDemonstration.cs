@@ -45,9 +45,9 @@ internal sealed class NetworkDemonstration(NetworkDb db, Work work) : IDemonstra
         var specialists = Found("Spetsialistide võrgustik", Cadence.Quarterly(3), organisations, scenery);
         Hold(specialists, new(scenery.Year, 2, 18), "Perearsti nimistud on täis; Tervisekassa selgitab ooteaega.", "Jagada töötajatele ooteaja juhend", "Tervisekassa", done: true, organisations, scenery);
         Hold(specialists, new(scenery.Year, 5, 13), "Sügisel avaneb uus keeleõppe voor.", "Teha ühine infoleht keeleõppe kohtadest", "Integratsiooni Sihtasutus", done: false, organisations, scenery);
-        var county = Found("Maakonna koostöövõrgustik", Cadence.Yearly(2), organisations.Take(4), scenery);
-        Hold(county, new(scenery.Year, 4, 8), "Üleminekul valdade vahel kaob pere toetus silmist.", "Leppida kokku, kes teavitab uut valda", "Sotsiaalkindlustusamet", done: false, organisations, scenery);
-        Call(county, scenery.Today.AddDays(29));
+        var local = Found("Kohalik koostöövõrgustik", Cadence.Yearly(2), organisations.Take(4), scenery);
+        Hold(local, new(scenery.Year, 4, 8), "Kui pere kolib, kaob tema toetus silmist.", "Leppida kokku, kes teavitab uut omavalitsust", "Sotsiaalkindlustusamet", done: false, organisations, scenery);
+        Call(local, scenery.Today.AddDays(29));
     });
 
     private CooperationNetwork Found(string name, Cadence cadence, IEnumerable<Organisation> members, Scenery scenery)
@@ -61,7 +61,7 @@ internal sealed class NetworkDemonstration(NetworkDb db, Work work) : IDemonstra
     private void Call(CooperationNetwork network, DateOnly day)
     {
         var meeting = new Meeting { NetworkId = network.Id, Day = day, Start = new(13, 0), Place = "Volikogu saal" };
-        meeting.Prepare(["Mis on kevadest saadik muutunud", "Pered, kes kolivad valdade vahel", "Talvine eluase"]);
+        meeting.Prepare(["Mis on kevadest saadik muutunud", "Pered, kes kolivad mujale", "Talvine eluase"]);
         db.Add(meeting);
     }
 
