@@ -31,13 +31,13 @@ internal sealed class IntegrationPlanDemonstration(IntegrationPlanDb db, Integra
     {
         var talk = InventedTalk.In(plan.Language, index);
         foreach (var question in Questionnaire.Versions[plan.Questions]) { db.Add(plan.Answer(question, talk.Said[question])!); }
-        foreach (var (aim, steps) in talk.Aims.Take(1 + index % talk.Aims.Length))
+        foreach (var (place, (aim, steps)) in talk.Aims.Take(1 + index % talk.Aims.Length).Index())
         {
             var goal = plan.Aim(aim);
             db.Add(goal);
             foreach (var (number, (text, doer)) in steps.Index())
             {
-                var step = goal.Take(text, doer, Scenery.Workday(plan.MadeOn.AddDays(30 + 40 * number)));
+                var step = goal.Take(text, doer, Scenery.Workday(plan.MadeOn.AddDays(30 + 40 * number + 9 * place)));
                 if (step.DueOn < scenery.Today.AddDays(-10) && (index + number) % 4 != 3) { step.Done(Scenery.Workday(step.DueOn.AddDays(-3))); }
                 db.Add(step);
             }
