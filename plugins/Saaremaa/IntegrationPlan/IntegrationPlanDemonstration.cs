@@ -1,13 +1,14 @@
 using Loim.Accounts.Staff;
 using Loim.People;
 using Loim.Programme;
+using Saaremaa.IntegrationPlan.Copies;
 using Saaremaa.IntegrationPlan.Plans;
 using Saaremaa.IntegrationPlan.Questions;
 
 namespace Saaremaa.IntegrationPlan;
 
-/// <summary>Plans of the spring by the first questionnaire, of the summer by the second, made by those who may make plans.</summary>
-internal sealed class IntegrationPlanDemonstration(IntegrationPlanDb db, IntegrationPlanSettings settings, IColleagues colleagues, Deployment deployment, Work work) : IDemonstration
+/// <summary>Plans of the spring by the first questionnaire, of the summer by the second, made by those who may make plans; a link to a copy waits in the outbox.</summary>
+internal sealed class IntegrationPlanDemonstration(IntegrationPlanDb db, IntegrationPlanSettings settings, IColleagues colleagues, CopyLetters letters, Deployment deployment, Work work) : IDemonstration
 {
     public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
     {
@@ -15,6 +16,7 @@ internal sealed class IntegrationPlanDemonstration(IntegrationPlanDb db, Integra
         var cards = await db.Set<PersonCard>().AsNoTracking().OrderBy(c => c.Id).Skip(8).Take(Math.Min(9, scenery.People)).ToListAsync(ct);
         var line = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup && l.Code == settings.PlanLine)
             .Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
+        var isSent = false;
         foreach (var (index, card) in cards.Index())
         {
             var on = Scenery.Workday(new DateOnly(scenery.Year, 2, 3).AddDays(23 * index));
@@ -24,6 +26,7 @@ internal sealed class IntegrationPlanDemonstration(IntegrationPlanDb db, Integra
             var plan = Plan.Make(card.Id, on.Month < 6 ? 1 : Questionnaire.Current, language, by, on, Scenery.Workday(on.AddMonths(settings.ReviewMonths)), line);
             db.Add(plan);
             Fill(plan, index, scenery);
+            if (language == "uk" && !isSent) { await letters.Send(plan, "minu.kava@naide.example"); isSent = true; }
         }
     });
 
