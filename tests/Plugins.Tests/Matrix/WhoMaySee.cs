@@ -17,6 +17,7 @@ internal static class WhoMaySee
         ["cases_goals"] = OfCase,
         ["cases_steps"] = OfCase,
         ["cases_referrals"] = OfCase,
+        ["cases_closures"] = OfCase,
         ["cases_notes"] = (v, r, all) => OfCase(v, r, all) && ($"{r["Level"]}" == "Case" || v.Is(r["Author"])),
         ["cases_openings"] = (v, r, all) => OfCase(v, r, all) && v.Is(all.Find("cases_cases", r["CaseId"])!["Owner"]),
         ["letters_letters"] = (v, _, _) => v.Can("letters.read"),
