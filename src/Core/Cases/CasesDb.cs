@@ -7,6 +7,7 @@ using Loim.Cases.Notes;
 using Loim.Cases.Plans;
 using Loim.Cases.Referrals;
 using Loim.Data;
+using Loim.Network.Organisations;
 using Loim.People;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
     {
         model.SeesPeople(this);
         model.SeesPlanLines();
+        model.SeesOrganisations(this);
         ShapeEnquiries(model);
         ShapeCases(model);
         ShapePlans(model);

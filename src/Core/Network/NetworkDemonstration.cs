@@ -31,11 +31,11 @@ internal sealed class NetworkDemonstration(NetworkDb db, Work work) : IDemonstra
 
     public Task Add(Scenery scenery, CancellationToken ct) => work.Do(() =>
     {
-        var organisations = Known.Select(known =>
+        var organisations = Known.Select((known, index) =>
         {
             var organisation = new Organisation
             {
-                Name = known.Name, Sector = known.Sector, Languages = known.Languages, Website = known.Website,
+                Name = known.Name, Sector = known.Sector, Languages = known.Languages, Website = known.Website, Email = $"asutus{index + 1}@naide.example",
                 Offers = known.Offers, OffersEn = known.English, OffersRu = known.Russian, OffersUk = known.Ukrainian,
             };
             organisation.Check(scenery.Today.AddDays(-known.CheckedDaysAgo));

@@ -7,6 +7,8 @@ using Loim.Core.Tests.Web;
 using Loim.Data;
 using Loim.Letters.Links;
 using Loim.Modules;
+using Loim.Network;
+using Loim.Network.Organisations;
 using Loim.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +62,35 @@ public sealed class ReferralTests(DeskHouse desk) : IClassFixture<DeskHouse>
         using var lured = await manager.Post(await manager.Page(evil), evil, "consent", ("Language", "uk"), ("Agrees", "true"));
         new Uri(new Uri("http://house"), lured.Headers.Location!).Host.ShouldNotBe("elsewhere.example");
         PathOf(lured).ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task An_organisation_of_the_network_brings_its_name_and_address_and_others_are_written_by_hand()
+    {
+        var known = new Organisation { Name = "Tammetõru Selts", Sector = Sector.Ngo, Email = "selts@naide.example", Languages = ["uk"] };
+        await desk.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<NetworkDb>().Add(known)));
+        var person = Crowd.Person("Ostap", "Zahublenyi");
+        await desk.House.Add(person);
+        using var manager = desk.Open("en", $"{Rights},network.read");
+        var open = $"/cases/new?person={person.Id}";
+        using var opened = await manager.Post(await manager.Page(open), open, "case", ("Person", $"{person.Id}"), ("Reason", "Needs work"));
+        var refer = $"{PathOf(opened)}/refer";
+        (string, string)[] typed = [("Organisation", $"{known.Id}"), ("Language", "et"), ("Need", "A choir")];
+        using var filled = await manager.Post(await manager.Page(refer), refer, "referral", [.. typed, ("step", "take-over")]);
+        filled.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await Browser.Read(filled);
+        page.GetElementById("referral-Institution")!.GetAttribute("value").ShouldBe("Tammetõru Selts");
+        page.GetElementById("referral-Email")!.GetAttribute("value").ShouldBe("selts@naide.example");
+        page.QuerySelector("input[name=Language][checked]")!.GetAttribute("value").ShouldBe("uk", "it does not read Estonian");
+        page.GetElementById("referral-Need")!.TextContent.ShouldBe("A choir", "nothing is lost");
+        using var written = await manager.Post(page, refer, "referral", typed);
+        (await manager.Page(PathOf(written))).QuerySelector($"a[href='/network/organisations/{known.Id}']")!.TextContent.ShouldBe("Tammetõru Selts");
+        using var nowhere = await manager.Post(await manager.Page(refer), refer, "referral", ("Language", "et"), ("Need", "A choir"));
+        var asked = await Browser.Read(nowhere);
+        asked.GetElementById("referral-Institution-error").ShouldNotBeNull();
+        asked.GetElementById("referral-Email-error").ShouldNotBeNull();
+        using var outside = desk.Open("en", Rights);
+        (await outside.Page(refer)).GetElementById("referral-Organisation").ShouldBeNull("who does not see the network writes by hand");
     }
 
     [Fact]

@@ -8,7 +8,11 @@ namespace Loim.Cases.Referrals;
 internal enum ReferralState { AwaitsConsent, Sent, Accepted, Declined, Done, Revoked }
 
 /// <summary>What is said of a referral when it is written.</summary>
-internal sealed record ReferralAnswers(string Institution, string Email, string Language, string Need, string? Contact);
+internal sealed record ReferralAnswers(string Institution, string Email, string Language, string Need, string? Contact)
+{
+    /// <summary>The organisation of the network, where it is one.</summary>
+    public Guid? Organisation { get; init; }
+}
 
 /// <summary>
 /// One person sent to an institution, which answers by a personal link. It leaves only with the person's consent,
@@ -25,7 +29,12 @@ internal sealed class Referral
     public required Guid ReferredBy { get; init; }
     public required string ReferredByName { get; init; }
     public required DateTime WrittenAt { get; init; }
+
+    /// <summary>Its name on the day of the letter.</summary>
     public required string Institution { get; init; }
+
+    /// <summary>The organisation of the network, where it is one.</summary>
+    public Guid? OrganisationId { get; init; }
 
     /// <summary>Where the institution gets its link.</summary>
     public required string Email { get; init; }
@@ -61,7 +70,7 @@ internal sealed class Referral
     public static Referral Of(Case about, ReferralAnswers said, Viewer by, DateTime at) => new()
     {
         CaseId = about.Id, PersonId = about.PersonId, ReferredBy = by.Account, ReferredByName = by.Name, WrittenAt = at,
-        Institution = said.Institution, Email = said.Email, Language = said.Language,
+        Institution = said.Institution, OrganisationId = said.Organisation, Email = said.Email, Language = said.Language,
         Need = Secret.Of(said.Need), Contact = said.Contact is null ? null : Secret.Of(said.Contact),
     };
 
