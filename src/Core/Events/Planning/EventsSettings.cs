@@ -13,5 +13,9 @@ internal sealed record EventsSettings : Settings
     [Range(1, 365)]
     public int KeepNamesDays { get; init; } = 30;
 
+    /// <summary>Days before the event on which those who have a seat are reminded; 0: nobody is.</summary>
+    [Range(0, 14)]
+    public int RemindDays { get; init; } = 1;
+
     public IReadOnlyList<string> AreaNames() => Areas.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -40,6 +40,9 @@ internal sealed class Registration
     public bool AreLocals { get; init; }
     public required DateTime RegisteredAt { get; init; }
 
+    /// <summary>Written to before the event; once.</summary>
+    public DateTime? RemindedAt { get; private set; }
+
     /// <summary>Names and contacts are deleted; what is counted stays.</summary>
     public DateTime? ForgottenAt { get; private set; }
     public List<Guest> Guests { get; private set; } = [];
@@ -62,6 +65,8 @@ internal sealed class Registration
     }
 
     public void Seat() => State = RegistrationState.Seated;
+
+    public void Remind(DateTime now) => RemindedAt = now;
 
     public void Cancel() => State = RegistrationState.Cancelled;
 
