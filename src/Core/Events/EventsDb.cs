@@ -3,6 +3,7 @@ using Loim.Data;
 using Loim.Events.Feedbacks;
 using Loim.Events.Import;
 using Loim.Events.Registrations;
+using Loim.People;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -38,7 +39,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
             registration.HasIndex(r => r.Ticket).IsUnique();
             registration.HasIndex(r => r.PersonId);
             registration.HasMany(r => r.Guests).WithOne().HasForeignKey(g => g.RegistrationId);
-            registration.HasQueryFilter(Conventions.Access, r => Viewer.IsHouse || Viewer.Can("events.write"));
+            registration.HasQueryFilter(Conventions.Access, r => Viewer.IsHouse || Viewer.Can("events.write") || Viewer.Can("events.register") && r.PersonId != null);
         });
         model.Entity<Guest>(guest =>
         {
@@ -49,6 +50,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
         model.Entity<Feedback>().HasIndex(f => f.EventId);
         model.Entity<Feedback>().HasQueryFilter(Conventions.Access, f => Viewer.IsHouse || Viewer.Can("events.read"));
         model.Entity<EventImport>().HasQueryFilter(Conventions.Access, _ => Viewer.IsHouse || Viewer.Can("events.write"));
+        model.SeesPeople(this);
         model.SeesPlanLines();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PersonalData(House<EventsDb> house, Reading reading, Event
         foreach (var row in found)
         {
             string? Open(Sealed<string>? value) => value is { } known ? reading.Open(person, known) : null;
-            var guests = await Db.Guests.AsNoTracking().Where(g => g.RegistrationId == row.Registration.Id).ToListAsync(ct);
+            var guests = await Db.Guests.AsNoTracking().Where(g => g.RegistrationId == row.Registration.Id).OrderBy(g => g.Number).ToListAsync(ct);
             yield return new PersonalRecord("registration", row.Day, new Dictionary<string, string?>
             {
                 ["event.title"] = row.Title,

@@ -21,7 +21,7 @@ internal static class WhoMaySee
         ["cases_notes"] = (v, r, all) => OfCase(v, r, all) && ($"{r["Level"]}" == "Case" || v.Is(r["Author"])),
         ["cases_openings"] = (v, r, all) => OfCase(v, r, all) && v.Is(all.Find("cases_cases", r["CaseId"])!["Owner"]),
         ["letters_letters"] = (v, _, _) => v.Can("letters.read"),
-        ["events_registrations"] = (v, _, _) => v.Can("events.write"),
+        ["events_registrations"] = (v, r, _) => v.Can("events.write") || v.Can("events.register") && r["PersonId"] is not null,
         ["events_guests"] = (v, _, _) => v.Can("events.write"),
         ["events_feedbacks"] = (v, _, _) => v.Can("events.read"),
         ["public_site_help_requests"] = (v, r, _) => v.Can("public-site.answer") && v.Is(r["TakenBy"]),

@@ -18,6 +18,7 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
         if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { throw new RegistrationRefusedException(RegistrationRule.Closed); }
         if (asked.People.Count > it.Capacity) { throw new RegistrationRefusedException(RegistrationRule.MoreThanSeats); }
         var before = house.Db.Registrations.Where(r => r.EventId == eventId);
+        if (asked.Person is { } person && await before.AnyAsync(r => r.PersonId == person && r.State != RegistrationState.Cancelled)) { throw new RegistrationRefusedException(RegistrationRule.AlreadyRegistered); }
         var registration = Registration.Of(eventId, await before.CountAsync() + 1, asked, time.GetUtcNow().UtcDateTime, index);
         var free = it.Capacity - await before.Where(r => r.State == RegistrationState.Seated).SumAsync(r => r.Seats);
         if (registration.Seats <= free && !await before.AnyAsync(r => r.State == RegistrationState.Waiting)) { registration.Seat(); }
@@ -57,7 +58,7 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
     }
 }
 
-internal enum RegistrationRule { Closed, MoreThanSeats }
+internal enum RegistrationRule { Closed, MoreThanSeats, AlreadyRegistered }
 
 internal sealed class RegistrationRefusedException(RegistrationRule rule) : Exception($"The registration breaks a rule: {rule}.")
 {

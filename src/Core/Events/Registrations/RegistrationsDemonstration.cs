@@ -3,11 +3,13 @@ using Loim.Events.Attendance;
 using Loim.Events.Feedbacks;
 using Loim.Events.Planning;
 using Loim.Modules;
+using Loim.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Events.Registrations;
 
 /// <summary>Events with seats: one that is full and has a waiting list, one with room, a draft that clashes, one that was held and looked back on.</summary>
-internal sealed class RegistrationsDemonstration(EventsDb db, Registering registering, Attending attending, BlindIndex index, Work work, Deployment deployment, TimeProvider time) : IDemonstration
+internal sealed class RegistrationsDemonstration(EventsDb db, Registering registering, Attending attending, Reading reading, BlindIndex index, Work work, Deployment deployment, TimeProvider time) : IDemonstration
 {
     private static readonly string[] Names = ["Olha", "Ivan", "Mari", "Dmytro", "Sofiia", "Aleksei", "Kateryna", "Jaan", "Natalia", "Omar", "Leila", "Pavlo"];
     private static readonly int[] Families = [2, 4, 1, 3, 1, 3, 2], Few = [1, 2, 1], Came = [2, 3, 1];
@@ -22,6 +24,10 @@ internal sealed class RegistrationsDemonstration(EventsDb db, Registering regist
         {
             foreach (var (i, people) in Families.Index()) { await registering.Register(full.Id, Asked(scenery, i, people)); }
             foreach (var (i, people) in Few.Index()) { await registering.Register(roomy.Id, Asked(scenery, i + 3, people)); }
+            foreach (var card in await db.Set<PersonCard>().OrderBy(p => p.Id).Skip(3).Take(2).ToListAsync(ct))
+            {
+                await registering.Register(roomy.Id, new(Guid.NewGuid(), [new(reading.Open(card.Id, card.Name), Age.Adult)], "uk") { Person = card.Id, Phone = "555 0100" });
+            }
         }
         await LookBack(scenery, held);
     }

@@ -1,0 +1,96 @@
+using System.Net;
+using Loim.Access;
+using Loim.Core.Tests.Data;
+using Loim.Core.Tests.People;
+using Loim.Core.Tests.Web;
+using Loim.Data;
+using Loim.Events;
+using Loim.Events.Registrations;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loim.Core.Tests.Events;
+
+/// <summary>Staff register a person of the register, and whoever comes along.</summary>
+public sealed class PersonPlaceTests(EventsHouse web) : IClassFixture<EventsHouse>
+{
+    private const string Manager = "people.read,people.write,events.read,events.register";
+    private const string Form = "/events/registrations/new";
+
+    [Fact]
+    public async Task A_family_gets_seats_is_seen_on_the_persons_page_and_can_be_taken_back()
+    {
+        var (it, person) = (await web.Publish(EventsHouse.Cafe(capacity: 4)), await Person());
+        using var manager = web.Open("en", Manager);
+        using var silent = await Register(manager, it, person, ("Knows", ""));
+        (await Browser.Read(silent)).GetElementById("place-Knows-error").ShouldNotBeNull("nobody is registered without their knowing");
+        using var saved = await Register(manager, it, person, ("Children", "Sofiia\nPavlo"), ("Email", "pere@naide.example"));
+        saved.Headers.Location!.ToString().ShouldEndWith($"/people/{person}");
+        var row = (await Rows(it)).ShouldHaveSingleItem();
+        (row.PersonId, row.Seats, row.State, row.Language).ShouldBe((person, 3, RegistrationState.Seated, "uk"));
+        row.Guests.Count(g => g.Age == Age.Child).ShouldBe(2);
+        web.House.Scalar<int>($"SELECT count(*) FROM letters_letters WHERE upper(PersonId) = '{person.ToString().ToUpperInvariant()}'").ShouldBe(1);
+        var page = await manager.Page($"/people/{person}");
+        page.QuerySelector($"a[href='/events/{it}']").ShouldNotBeNull();
+        using var twice = await Register(manager, it, person);
+        (await Browser.Read(twice)).QuerySelector(".error-summary")!.TextContent.ShouldContain("registered here already");
+        using var back = await manager.Post(page, $"/people/{person}", "places", ("cancel", page.QuerySelector("button[name=cancel]")!.GetAttribute("value")!));
+        (await Rows(it)).ShouldHaveSingleItem().State.ShouldBe(RegistrationState.Cancelled);
+        using var again = await Register(manager, it, person);
+        (await Rows(it)).Count(r => r.State == RegistrationState.Seated).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_may_not_register_people_sees_neither_the_form_nor_the_places_and_who_may_sees_no_guest_of_the_street()
+    {
+        var (it, person) = (await web.Publish(EventsHouse.Cafe(capacity: 4)), await Person());
+        using var manager = web.Open("en", Manager);
+        using var saved = await Register(manager, it, person);
+        await web.InScope(async s =>
+        {
+            s.GetRequiredService<CurrentViewer>().Viewer = Viewer.Anyone;
+            await s.GetRequiredService<Registering>().Register(it, new(Guid.NewGuid(), [new("Ivan", Age.Adult)], "et") { Phone = "5550001" });
+        });
+        using var reader = web.Open("en", "people.read,events.read");
+        (await reader.Get(Form)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await reader.Page($"/people/{person}")).QuerySelector($"a[href='/events/{it}']").ShouldBeNull();
+        (await web.House.As(TestHouse.Somebody("events.register"), s => s.GetRequiredService<EventsDb>().Registrations.Where(r => r.EventId == it).Select(r => r.PersonId).ToListAsync())).ShouldBe([person]);
+        (await web.House.As(TestHouse.Somebody("events.register"), s => s.GetRequiredService<EventsDb>().Guests.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task It_is_handed_out_with_the_persons_data_and_forgotten_with_them()
+    {
+        var (it, person) = (await web.Publish(EventsHouse.Cafe(capacity: 4)), await Person());
+        using var manager = web.Open("en", Manager);
+        using var saved = await Register(manager, it, person, ("Adults", "Ostap"), ("Phone", "555 0100"));
+        await web.House.As(Viewer.House, async s =>
+        {
+            var data = s.GetServices<IPersonalData>().Single(d => d.GetType().Namespace == typeof(EventsDb).Namespace);
+            var record = (await data.Export(person, default).ToListAsync()).ShouldHaveSingleItem();
+            record.Values["guests"].ShouldBe("Orysia Zahublena, Ostap");
+            await s.GetRequiredService<Work>().Do(() => data.Erase(person, default));
+        });
+        var row = (await Rows(it)).ShouldHaveSingleItem();
+        (row.Phone, row.Seats).ShouldBe((null, 2));
+        web.House.Scalar<int>($"SELECT count(*) FROM events_guests WHERE upper(EventId) = '{it.ToString().ToUpperInvariant()}' AND (Name <> '' OR Who IS NOT NULL)").ShouldBe(0);
+    }
+
+    private async Task<Guid> Person()
+    {
+        var person = Crowd.Person("Orysia", "Zahublena");
+        await web.House.Add(person);
+        return person.Id;
+    }
+
+    private static async Task<HttpResponseMessage> Register(Browser browser, Guid it, Guid person, params (string, string)[] more)
+    {
+        var path = $"{Form}?event={it}&person={person}";
+        (string Name, string)[] typed = [("Event", $"{it}"), ("Person", $"{person}"), ("Knows", "true")];
+        return await browser.Post(await browser.Page(path), path, "place", [.. typed.Where(t => more.All(m => m.Item1 != t.Name)), .. more]);
+    }
+
+    private Task<List<Registration>> Rows(Guid it) =>
+        web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Registrations.AsNoTracking().Include(r => r.Guests).Where(r => r.EventId == it).ToListAsync());
+}
