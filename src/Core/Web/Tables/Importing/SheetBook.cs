@@ -16,7 +16,7 @@ internal abstract class SheetBook<TImport>(ModuleDb db, string table, Work work,
     /// <summary>Keeps the table until it is decided what to do with it; what was left undecided for a day is thrown away.</summary>
     public async Task<Guid> Prepare(string fileName, SheetTable sheet)
     {
-        var import = new TImport { FileName = fileName, Content = Secret.Of(JsonSerializer.Serialize(sheet)), At = Now, By = current.Viewer.Name };
+        var import = new TImport { FileName = fileName, Content = Secret.Of(JsonSerializer.Serialize(sheet)), At = Now, By = current.Viewer.IsHouse ? "" : current.Viewer.Name };
         var stale = Now.AddDays(-1);
         await work.Do(async () =>
         {
