@@ -24,6 +24,7 @@ internal sealed record Door(RouteEndpoint Endpoint, IReadOnlyList<string> Addres
 internal sealed class Doors(Planted planted, IReadOnlyList<string> words)
 {
     private const int OfATable = 5, OfADoor = 70;
+    private readonly HashSet<Guid> owners = [.. planted.Rows.Where(t => t.Key != "people_people" && WhoMaySee.Rules.ContainsKey(t.Key)).SelectMany(t => t).SelectMany(r => r.Values.Where(v => v.Key != "Id").Select(v => v.Value).OfType<Guid>())];
 
     public IReadOnlyList<Door> Of(EndpointDataSource source) =>
         [.. source.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText is not null).Select(e => new Door(e, [.. Addresses(e).Distinct().Take(OfADoor)]))];
@@ -53,6 +54,8 @@ internal sealed class Doors(Planted planted, IReadOnlyList<string> words)
             .OrderBy(t => t.Key != "people_people").SelectMany(t => Spread([.. t.OrderBy(r => r.Id)]));
     }
 
-    private static IEnumerable<Guid> Spread(IReadOnlyList<Row> rows) =>
-        rows.Count <= 3 * OfATable ? rows.Select(r => r.Id) : Enumerable.Range(0, OfATable).Select(i => rows[i * (rows.Count - 1) / (OfATable - 1)].Id);
+    /// <summary>Of a long table some, one of them such that personal values belong to it: a list of nobody shows nothing.</summary>
+    private IEnumerable<Guid> Spread(IReadOnlyList<Row> rows) => rows.Count <= 3 * OfATable
+        ? rows.Select(r => r.Id)
+        : rows.Where(r => owners.Contains(r.Id)).Take(1).Concat(Enumerable.Range(0, OfATable - 1).Select(i => rows[i * (rows.Count - 1) / (OfATable - 2)])).Select(r => r.Id);
 }
