@@ -19,9 +19,12 @@ internal sealed class ServiceCentreDemonstration(ServiceCentreDb db, DeskBook bo
     {
         var people = await db.Set<PersonCard>().AsNoTracking().OrderBy(c => c.Id).Take(40).Select(c => new Visitor(c.Id, c.Language, c.Basis)).ToListAsync(ct);
         var (workers, random) = (await Workers(), scenery.Random);
-        foreach (var at in Moments(Visits, scenery)) { await book.Record(Invent(random, people), workers[random.Next(workers.Count)], at); }
-        db.AddRange(Moments(BusCards, scenery).Select(at => BusCard.Of(workers[random.Next(workers.Count)], at)));
+        foreach (var (i, at) in Moments(Visits, scenery)) { await book.Record(Invent(random, people), Worker(i), at); }
+        db.AddRange(Moments(BusCards, scenery).Select(it => BusCard.Of(Worker(it.Index), it.At)));
         foreach (var service in db.RegistryServices.Local.ToList()) { Go(service, scenery); }
+
+        // This morning each of them is at work.
+        DeskWorker Worker(int index) => workers[index < ThisMorning ? index % workers.Count : random.Next(workers.Count)];
     });
 
     /// <summary>Those who play at the desk; where nobody does, the two organisations themselves.</summary>
@@ -30,8 +33,8 @@ internal sealed class ServiceCentreDemonstration(ServiceCentreDb db, DeskBook bo
             ? [.. staff.Select(c => new DeskWorker(c.Account, c.Name, c.Organisation))]
             : [new(Guid.Empty, deployment.Municipality, null), new(Guid.Empty, settings.Partner, settings.Partner)];
 
-    private static IEnumerable<DateTime> Moments(int count, Scenery scenery) =>
-        Enumerable.Range(0, count).Select(i => i < ThisMorning ? Days.Instant(scenery.Today, new(8, 5 + 11 * i)) : scenery.Moment());
+    private static IEnumerable<(int Index, DateTime At)> Moments(int count, Scenery scenery) =>
+        Enumerable.Range(0, count).Select(i => (i, i < ThisMorning ? Days.Instant(scenery.Today, new(8, 5 + 11 * i)) : scenery.Moment()));
 
     private static VisitAnswers Invent(Random random, List<Visitor> people)
     {
