@@ -57,6 +57,32 @@ public sealed class DeskPageTests(DeskHouse desk) : IClassFixture<DeskHouse>
     }
 
     [Fact]
+    public async Task What_stands_beside_the_form_is_read_only_when_its_page_comes_back()
+    {
+        var person = Crowd.Person("Vesta", "Naabrikova");
+        await desk.House.Add(person);
+        using var browser = desk.Open("en", Adviser);
+        var page = await browser.Page(Log);
+        using var first = await browser.Post(page, Log, "enquiry", [.. Told, ("Person", $"{person.Id}"), ("Minutes", "20"), ("Day", "15.09.2025")]);
+        first.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page = await browser.Page(Log);
+        page.Body!.TextContent.ShouldContain("Naabrikova", Case.Sensitive, "the day's list stands beside the form");
+
+        var before = Reads();
+        using var saved = await browser.Post(page, Log, "enquiry", [.. Told, ("Minutes", "20"), ("Day", "15.09.2025")]);
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Reads().ShouldBe(before, "nobody sees the list of a page that leads on");
+
+        using var wrong = await browser.Post(page, Log, "enquiry", [.. Told, ("Minutes", "601"), ("Day", "15.09.2025")]);
+        page = await Browser.Read(wrong);
+        page.Body!.TextContent.ShouldContain("Naabrikova");
+        page.QuerySelector("nav.side a[aria-current]").ShouldNotBeNull();
+        Reads().ShouldBeGreaterThan(before);
+
+        int Reads() => desk.House.Scalar<int>($"SELECT count(*) FROM house_audit WHERE Action = 'read' AND Page = 'POST {Log}'");
+    }
+
+    [Fact]
     public async Task Words_that_led_to_no_choice_are_not_saved_as_an_anonymous_enquiry()
     {
         using var browser = desk.Open("en", Adviser);
