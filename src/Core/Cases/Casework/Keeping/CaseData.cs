@@ -22,6 +22,7 @@ internal sealed class CaseData(House<CasesDb> house, Reading reading, TimeProvid
 
     public async IAsyncEnumerable<PersonalRecord> Export(Guid person, [EnumeratorCancellation] CancellationToken ct)
     {
+        string? Open(Secret? value, SecretPlace place) => OpenOf(person, value, place);
         var db = house.Db;
         foreach (var it in await db.Cases.AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.OpenedOn).ToListAsync(ct))
         {
@@ -46,6 +47,14 @@ internal sealed class CaseData(House<CasesDb> house, Reading reading, TimeProvid
                 yield return Record("step", step.DoneOn ?? step.DueOn, ("step", Open(step.What, Step.WhatPlace(step.Id))), ("step.doer", step.Doer.ToString()));
             }
         }
+        await foreach (var more in Said(person, ct)) { yield return more; }
+    }
+
+    /// <summary>Notes, openings by others, referrals.</summary>
+    private async IAsyncEnumerable<PersonalRecord> Said(Guid person, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var db = house.Db;
+        string? Open(Secret? value, SecretPlace place) => OpenOf(person, value, place);
         foreach (var it in await db.Notes.AsNoTracking().Where(n => n.PersonId == person).OrderBy(n => n.At).ToListAsync(ct))
         {
             yield return Record("note", Days.DayOf(it.At), ("note", Open(it.Text, Note.TextPlace(it.Id))));
@@ -60,9 +69,9 @@ internal sealed class CaseData(House<CasesDb> house, Reading reading, TimeProvid
                 ("referral.need", Open(it.Need, Referral.Place(nameof(Referral.Need), it.Id))), ("consent", it.ConsentOn?.ToString("O")),
                 ("referral.answer", Open(it.Answer, Referral.Place(nameof(Referral.Answer), it.Id))));
         }
-
-        string? Open(Secret? value, SecretPlace place) => value is { } secret ? reading.Open(person, secret, place) : null;
     }
+
+    private string? OpenOf(Guid person, Secret? value, SecretPlace place) => value is { } secret ? reading.Open(person, secret, place) : null;
 
     /// <remarks>Words go, dates and scores stay: what was counted stays counted.</remarks>
     public async Task<int> Erase(Guid person, CancellationToken ct)
