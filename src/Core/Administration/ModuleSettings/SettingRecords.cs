@@ -1,5 +1,4 @@
 using Loim.Modules;
-using Microsoft.Extensions.Configuration;
 
 namespace Loim.Administration.ModuleSettings;
 
@@ -9,9 +8,7 @@ internal sealed class SettingRecords(ISwitchboard switchboard, HouseParts parts)
 {
     /// <returns>Null when the module has nothing to set.</returns>
     public Settings? Of(string id) =>
-        switchboard.Known.FirstOrDefault(m => m.Id == id) is { } module && RecordOf(module) is { } record ? Bind(record, parts.Settings.GetSection(id)) : null;
+        switchboard.Known.FirstOrDefault(m => m.Id == id) is { } module && RecordOf(module) is { } record ? BoundSettings.Of(record, parts.Settings.GetSection(id)) : null;
 
     private static Type? RecordOf(Module module) => ModuleSet.TypesOf(module).FirstOrDefault(t => t.IsSubclassOf(typeof(Settings)));
-
-    private static Settings Bind(Type record, IConfigurationSection section) => (Settings)(section.Get(record) ?? Activator.CreateInstance(record)!);
 }

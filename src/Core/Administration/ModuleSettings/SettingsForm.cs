@@ -38,14 +38,13 @@ internal sealed class SettingsForm : FormModel
     public bool Keeps(Wording words)
     {
         var values = new ConfigurationBuilder().AddInMemoryCollection(Values.ToDictionary(v => v.Key, v => (string?)v.Value)).Build();
-        var settings = values.Get(record) ?? Activator.CreateInstance(record)!;
-        var problems = new List<ValidationResult>();
-        if (Validator.TryValidateObject(settings, new ValidationContext(settings), problems, validateAllProperties: true)) { return true; }
+        var problems = BoundSettings.ProblemsOf(BoundSettings.Of(record, values));
+        if (problems.Count == 0) { return true; }
         foreach (var name in problems.SelectMany(p => p.MemberNames).Distinct())
         {
             Fail(Fields.First(f => f.Name == name), words.Find($"settings.{name}.rule") ?? words["settings.refused"]);
         }
-        if (problems.Exists(p => !p.MemberNames.Any())) { Fail(words["settings.refused"]); }
+        if (problems.Any(p => !p.MemberNames.Any())) { Fail(words["settings.refused"]); }
         return false;
     }
 

@@ -43,12 +43,10 @@ internal static class ModuleServices
         services.AddScoped(s => new House<T>(s.GetRequiredService<Leases>(), s.GetRequiredService<DbPool<T>>()));
     }
 
-    private static object Bind(Type record, IConfigurationSection section)
+    private static Settings Bind(Type record, IConfigurationSection section)
     {
-        var settings = section.Get(record) ?? Activator.CreateInstance(record)!;
-        var problems = new List<ValidationResult>();
-        return Validator.TryValidateObject(settings, new ValidationContext(settings), problems, validateAllProperties: true)
-            ? settings
+        var settings = BoundSettings.Of(record, section);
+        return BoundSettings.ProblemsOf(settings) is not { Count: > 0 } problems ? settings
             : throw new ValidationException(string.Join(" ", problems.Select(p => p.ErrorMessage)));
     }
 }
