@@ -104,6 +104,8 @@ public sealed class SignInTests
     [InlineData("", "/")]
     [InlineData("cases", "/")]
     [InlineData("//evil.example", "/")]
+    [InlineData("/people?q=õ", "/")]
+    [InlineData("/people?q=%C3%B5", "/people?q=%C3%B5")]
     [InlineData("/.//evil.example", "/")]
     [InlineData("/cases/..//evil.example", "/")]
     [InlineData("/cases?q=//x", "/cases?q=//x")]

@@ -21,7 +21,7 @@ public sealed partial class RedirectTests(TriedHouse house)
     [
         "//kuri.example", "/\\kuri.example", "\\\\kuri.example", "https:kuri.example", "https:/kuri.example", "https://kuri.example/people", "javascript:kuri.example()", "JaVaScRiPt:kuri.example()",
         "data:text/html,kuri.example", "/\t/kuri.example", "/\r\n/kuri.example", "\t//kuri.example", " //kuri.example", "/%09/kuri.example", "/%5Ckuri.example", "/\r\nLocation: https://kuri.example", "//kuri.example/..;/",
-        "///kuri.example", "/.//kuri.example", "https://127.0.0.1@kuri.example",
+        "///kuri.example", "/.//kuri.example", "/¿'\"(kuri.example", "https://127.0.0.1@kuri.example",
     ];
 
     [Theory, MemberData(nameof(Ways))]
