@@ -42,7 +42,10 @@ public sealed class SwappedIdTests(TriedHouse house)
     }
 
     private List<Row> Foreign(Played who) => who.Viewer.Can("data-protection.rights") ? []
-        : [.. house.Matrix.Planted.Rows.Where(t => WhoMaySee.Rules.ContainsKey(t.Key)).SelectMany(t => t).Where(r => !WhoMaySee.Rules[r.Table](who.Viewer, r, house.Matrix.Planted))];
+        : [.. house.Matrix.Planted.Rows.Where(t => WhoMaySee.Rules.ContainsKey(t.Key)).SelectMany(t => t).Where(r => !WhoMaySee.Rules[r.Table](who.Viewer, r, house.Matrix.Planted) && !IsSentBy(who, r))];
+
+    /// <summary>The wall hides a referral from whoever sent it too; they may take it back all the same while nobody has it.</summary>
+    private static bool IsSentBy(Played who, Row row) => row.Table == "mental_health_referrals" && $"{row["State"]}" == "Sent" && who.Viewer.Is(row["ReferredBy"]);
 
     private IEnumerable<OpenForm> Swaps(OpenForm form, List<Row> foreign) =>
         from id in form.Ids

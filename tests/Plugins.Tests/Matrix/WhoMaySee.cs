@@ -49,5 +49,5 @@ internal static class WhoMaySee
     private static bool OfPlan(Viewer v, Row r, Planted all) =>
         v.Can("integration-plan.read") || v.Can("integration-plan.write") && v.Is(all.Find("integration_plan_plans", r["PlanId"])!["MadeBy"]);
 
-    private static bool Is(this Viewer viewer, object? account) => viewer.IsSignedIn && viewer.Account.Equals(account);
+    internal static bool Is(this Viewer viewer, object? account) => viewer.IsSignedIn && viewer.Account.Equals(account);
 }
