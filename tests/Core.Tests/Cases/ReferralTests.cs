@@ -94,6 +94,25 @@ public sealed class ReferralTests(DeskHouse desk) : IClassFixture<DeskHouse>
     }
 
     [Fact]
+    public async Task What_was_answered_says_so_and_takes_nothing_more_from_a_page_that_stood_open()
+    {
+        var (_, path) = await Referred(consents: true);
+        var link = await Link(path);
+        using var institution = desk.Open("en", null);
+        var open = await institution.Page(link);
+        using var declined = await institution.Post(open, link, "answer", ("Answer", "Declined"), ("Words", "We are full"));
+        using var late = await institution.Post(open, link, "answer", ("Answer", "Accepted"), ("Words", "Something else"));
+        late.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var after = await institution.Page(PathOf(late));
+        after.Body!.TextContent.ShouldContain("has been answered already");
+        after.QuerySelector("[name=Answer]").ShouldBeNull();
+        using var manager = desk.Open("en", Rights);
+        var kept = (await manager.Page(path)).Body!.TextContent;
+        kept.ShouldContain("We are full");
+        kept.ShouldNotContain("Something else");
+    }
+
+    [Fact]
     public async Task Revoked_or_with_consent_withdrawn_the_link_opens_nothing()
     {
         var (person, path) = await Referred(consents: true);

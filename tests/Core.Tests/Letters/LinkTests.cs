@@ -42,11 +42,11 @@ public sealed class LinkTests : IAsyncLifetime
     public async Task A_forged_one_opens_nothing()
     {
         var token = await Make();
-        // The last character but one: part of the last holds no bits of the token.
-        for (var i = 0; i < token.Length - 1; i++)
+        for (var i = 0; i < token.Length; i++)
         {
             (await Open(Purpose, token[..i] + (token[i] == 'A' ? 'B' : 'A') + token[(i + 1)..])).ShouldBeNull();
         }
+        foreach (var last in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Where(c => c != token[^1])) { (await Open(Purpose, token[..^1] + last)).ShouldBeNull($"{last}"); }
         foreach (var rubbish in new[] { null, "", "x", new string('A', 43), new string('A', 5000), "õ", "../..", "A B" }) { (await Open(Purpose, rubbish)).ShouldBeNull(); }
     }
 

@@ -89,11 +89,11 @@ public sealed class MatrixHouse() : WebHouse(TestHouse.In(Cast.Town, All())), IA
         return walk;
     }
 
-    private static IEnumerable<string> Changes(Dictionary<string, string> before, Dictionary<string, string> after) =>
+    internal static IEnumerable<string> Changes(Dictionary<string, string> before, Dictionary<string, string> after) =>
         after.Where(t => before[t.Key] != t.Value).Select(t => $"{t.Key} changed");
 
     /// <summary>A hash of each table, but for what is written about requests.</summary>
-    private Dictionary<string, string> Rows()
+    internal Dictionary<string, string> Rows()
     {
         using var connection = House.Store.Open();
         using var command = connection.CreateCommand();
@@ -129,7 +129,7 @@ public sealed class MatrixHouse() : WebHouse(TestHouse.In(Cast.Town, All())), IA
     }
 
     /// <summary>Of the core and of every plugin built beside the tests.</summary>
-    private static Module[] All() => [.. Directory.GetFiles(AppContext.BaseDirectory, "*.dll")
+    internal static Module[] All() => [.. Directory.GetFiles(AppContext.BaseDirectory, "*.dll")
         .Where(file => !Path.GetFileName(file).StartsWith("Loim.", StringComparison.Ordinal)).Select(file => Assembly.Load(Path.GetFileNameWithoutExtension(file)))
         .Where(a => a.GetReferencedAssemblies().Any(r => r.Name == typeof(Module).Assembly.GetName().Name)).Append(typeof(Module).Assembly)
         .SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(Module)) && !t.IsAbstract).Select(t => (Module)Activator.CreateInstance(t)!)];

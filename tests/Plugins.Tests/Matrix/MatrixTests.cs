@@ -11,14 +11,6 @@ public sealed class MatrixTests(MatrixHouse house)
     public void Each_table_with_personal_values_says_who_may_see_them() =>
         house.Planted.Fields.Select(f => f.Split('.')[0]).Except(WhoMaySee.Rules.Keys).ShouldBeEmpty();
 
-    [Fact]
-    public void Each_endpoint_says_who_may_enter() =>
-        house.Doors.Where(d => d.Demands is null && d.Endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is null).Select(d => d.Template).ShouldBeEmpty();
-
-    [Fact]
-    public void Open_to_anyone_are_these_and_no_others() =>
-        house.Doors.Where(d => d.Demands is null).Select(d => d.Template.Split("/assets/")[0]).Where(t => t.Length > 0).Distinct().Order(StringComparer.Ordinal).ShouldBe(Public.Order(StringComparer.Ordinal));
-
     [Theory, MemberData(nameof(Everybody))]
     public async Task No_answer_gives_away_what_its_reader_may_not_see(string who)
     {
@@ -40,14 +32,4 @@ public sealed class MatrixTests(MatrixHouse house)
 
     /// <summary>The outbox does not say the address.</summary>
     private static readonly string[] ShownNowhere = ["letters_letters.Address"];
-
-    private static readonly string[] Public =
-    [
-        "/_framework/opaque-redirect", "/accounts/sign-in", "/accounts/sign-out", "/language/{code}",
-        "/public-site", "/public-site/ask", "/public-site/info/{Slug}", "/public-site/services",
-        "/events/feed.ics", "/events/feedback/{Token}", "/events/on", "/events/on/{Id:guid}", "/events/place/{Token}", "/cases/referrals/answer/{Token}",
-        "/integration-chamber/join", "/integration-chamber/open", "/integration-plan/copy/{Token}",
-        "/participation-council/member/{Token}", "/participation-council/public", "/volunteers/hours/{Token}",
-        "/tracker/{Token}/v2/findUsage", "/tracker/{Token}/v2/heartbeat", "/tracker/{Token}/v2/usagePeriod",
-    ];
 }
