@@ -72,6 +72,7 @@ internal sealed class TaraTokens(TaraSettings settings, TaraServer server, TimeP
 
     private static IEnumerable<string> Claims(JsonWebToken token, string type) => token.Claims.Where(c => c.Type == type).Select(c => c.Value);
 
-    /// <summary>The library's messages may hold values out of the token; their kind is enough.</summary>
-    private static TaraRefusedException Refused(Exception e) => new($"the ID token is not to be believed: {e.GetType().Name}");
+    /// <summary>The library's messages may hold values out of the token; their kind and number (<c>IDX21314</c>) are enough.</summary>
+    private static TaraRefusedException Refused(Exception e) =>
+        new($"the ID token is not to be believed: {e.GetType().Name}{(e.Message.StartsWith("IDX", StringComparison.Ordinal) ? $" {e.Message[..8]}" : "")}");
 }

@@ -38,10 +38,11 @@ internal sealed class DoorHouse : IAsyncDisposable, ILoggerProvider
     /// <summary>All that went to the technical log, whatever its level.</summary>
     public ConcurrentQueue<string> Log { get; } = [];
 
-    public static async Task<DoorHouse> Open(Dictionary<string, string?>? settings = null, bool demo = false)
+    /// <param name="outside">Where the house says that it is found; else where it is.</param>
+    public static async Task<DoorHouse> Open(Dictionary<string, string?>? settings = null, bool demo = false, string? outside = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var deployment = Staff.Rakvere(demo) with { Address = address.ToString() };
+        var deployment = Staff.Rakvere(demo) with { Address = outside ?? address.ToString() };
         var house = new DoorHouse(TestHouse.In(deployment, settings ?? []), address);
         await house.app.StartAsync();
         return house;

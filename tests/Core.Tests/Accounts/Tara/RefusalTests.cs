@@ -12,41 +12,44 @@ public sealed class RefusalTests(RefusalTests.OneHouse one) : IClassFixture<Refu
     private readonly TaraHouse house = one.House;
     private readonly Guest guest = one.House.Door.Guest();
 
-    private static readonly Dictionary<string, Func<TaraHouse, Wrong>> Tokens = new()
+    private const string NotBelieved = "TARA: the ID token is not to be believed: ";
+
+    /// <summary>Each with the reason for which it is refused, as the log tells it: a row that passed for another reason would prove nothing.</summary>
+    private static readonly Dictionary<string, (string Why, Func<TaraHouse, Wrong> Wrong)> Tokens = new()
     {
-        ["bad signature"] = _ => new() { Signature = text => Foreign.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1) },
-        ["no signature"] = _ => new() { Signature = _ => [] },
-        ["alg=none"] = _ => new() { Header = h => h["alg"] = "none", Signature = _ => [] },
-        ["HS256 signed with the public key"] = house => new() { Header = h => h["alg"] = "HS256", Signature = text => HMACSHA256.HashData(house.Tara.PublicKey, text) },
-        ["RS512"] = _ => new() { Header = h => h["alg"] = "RS512" },
-        ["unknown kid after refetch"] = _ => new() { Header = h => h["kid"] = "nobody's" },
-        ["no kid"] = _ => new() { Header = h => h.Remove("kid") },
-        ["wrong iss"] = _ => new() { Claims = c => c["iss"] = "https://tara-test.ria.ee" },
-        ["wrong aud"] = _ => new() { Claims = c => c["aud"] = "another house" },
-        ["exp past"] = _ => new() { Claims = c => c["exp"] = (long)c["iat"] - 20 },
-        ["no exp"] = _ => new() { Claims = c => c.Remove("exp") },
-        ["iat in the future"] = _ => new() { Claims = c => c["iat"] = (long)c["iat"] + 20 },
-        ["no iat"] = _ => new() { Claims = c => c.Remove("iat") },
-        ["acr missing"] = _ => new() { Claims = c => c.Remove("acr") },
-        ["acr lower"] = _ => new() { Claims = c => c["acr"] = "substantial" },
-        ["acr a number"] = _ => new() { Claims = c => c["acr"] = "2" },
-        ["amr outside"] = _ => new() { Claims = c => c["amr"] = new[] { "eIDAS" } },
-        ["amr partly outside"] = _ => new() { Claims = c => c["amr"] = new[] { "mID", "password" } },
-        ["amr missing"] = _ => new() { Claims = c => c.Remove("amr") },
-        ["nonce missing"] = _ => new() { Claims = c => c.Remove("nonce") },
-        ["nonce wrong"] = _ => new() { Claims = c => c["nonce"] = c["nonce"] + "x" },
-        ["at_hash missing"] = _ => new() { Claims = c => c.Remove("at_hash") },
-        ["at_hash of another token"] = _ => new() { Claims = c => c["at_hash"] = Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes("another")).AsSpan(0, 16)) },
-        ["sub without a country"] = _ => new() { Claims = c => c["sub"] = "59501010017" },
-        ["sub with a bad checksum"] = _ => new() { Claims = c => c["sub"] = "EE59501010018" },
-        ["sub of a day that is none"] = _ => new() { Claims = c => c["sub"] = "EE59702290019" },
-        ["sub longer than 256"] = _ => new() { Claims = c => c["sub"] = "LT" + new string('1', 255) },
-        ["sub missing"] = _ => new() { Claims = c => c.Remove("sub") },
-        ["state missing"] = _ => new() { Answer = a => a.Remove("state") },
-        ["state wrong"] = _ => new() { Answer = a => a["state"] = "x" + a["state"] },
-        ["code missing"] = _ => new() { Answer = a => a.Remove("code") },
-        ["code never given"] = _ => new() { Answer = a => a["code"] = "0123456789" },
-        ["token endpoint refuses"] = _ => new() { TokenStatus = HttpStatusCode.BadRequest },
+        ["bad signature"] = (NotBelieved + "SecurityTokenInvalidSignatureException IDX10511", _ => new() { Signature = text => Foreign.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1) }),
+        ["no signature"] = (NotBelieved + "SecurityTokenInvalidSignatureException IDX10504", _ => new() { Signature = _ => [] }),
+        ["alg=none"] = (NotBelieved + "SecurityTokenInvalidSignatureException IDX10504", _ => new() { Header = h => h["alg"] = "none", Signature = _ => [] }),
+        ["HS256 signed with the public key"] = (NotBelieved + "SecurityTokenInvalidSignatureException IDX10511", house => new() { Header = h => h["alg"] = "HS256", Signature = text => HMACSHA256.HashData(house.Tara.PublicKey, text) }),
+        ["RS512"] = (NotBelieved + "SecurityTokenInvalidSignatureException IDX10511", house => new() { Header = h => h["alg"] = "RS512", Signature = house.Tara.SignWithRS512 }),
+        ["unknown kid after refetch"] = (NotBelieved + "SecurityTokenSignatureKeyNotFoundException IDX10500", _ => new() { Header = h => h["kid"] = "nobody's" }),
+        ["no kid"] = (NotBelieved + "SecurityTokenSignatureKeyNotFoundException IDX10500", _ => new() { Header = h => h.Remove("kid") }),
+        ["wrong iss"] = (NotBelieved + "SecurityTokenInvalidIssuerException IDX10205", _ => new() { Claims = c => c["iss"] = "https://tara-test.ria.ee" }),
+        ["wrong aud"] = (NotBelieved + "SecurityTokenInvalidAudienceException IDX10214", _ => new() { Claims = c => c["aud"] = "another house" }),
+        ["exp past"] = (NotBelieved + "SecurityTokenInvalidLifetimeException IDX10230", _ => new() { Claims = c => c["exp"] = (long)c["iat"] - 20 }),
+        ["no exp"] = (NotBelieved + "SecurityTokenInvalidLifetimeException IDX10230", _ => new() { Claims = c => c.Remove("exp") }),
+        ["iat in the future"] = (NotBelieved + "SecurityTokenInvalidLifetimeException IDX10230", _ => new() { Claims = c => c["iat"] = (long)c["iat"] + 20 }),
+        ["no iat"] = (NotBelieved + "OpenIdConnectProtocolException IDX21314", _ => new() { Claims = c => c.Remove("iat") }),
+        ["acr missing"] = (NotBelieved + "OpenIdConnectProtocolException IDX21315", _ => new() { Claims = c => c.Remove("acr") }),
+        ["acr lower"] = ("TARA: the level of assurance is too low", _ => new() { Claims = c => c["acr"] = "substantial" }),
+        ["acr a number"] = ("TARA: the level of assurance is too low", _ => new() { Claims = c => c["acr"] = "2" }),
+        ["amr outside"] = ("TARA: the means of authentication is not one of those allowed", _ => new() { Claims = c => c["amr"] = new[] { "eIDAS" } }),
+        ["amr partly outside"] = ("TARA: the means of authentication is not one of those allowed", _ => new() { Claims = c => c["amr"] = new[] { "mID", "password" } }),
+        ["amr missing"] = (NotBelieved + "OpenIdConnectProtocolException IDX21316", _ => new() { Claims = c => c.Remove("amr") }),
+        ["nonce missing"] = (NotBelieved + "OpenIdConnectProtocolInvalidNonceException IDX21349", _ => new() { Claims = c => c.Remove("nonce") }),
+        ["nonce wrong"] = (NotBelieved + "OpenIdConnectProtocolInvalidNonceException IDX21321", _ => new() { Claims = c => c["nonce"] = c["nonce"] + "x" }),
+        ["at_hash missing"] = (NotBelieved + "OpenIdConnectProtocolInvalidAtHashException", _ => new() { Claims = c => c.Remove("at_hash") }),
+        ["at_hash of another token"] = (NotBelieved + "OpenIdConnectProtocolInvalidAtHashException", _ => new() { Claims = c => c["at_hash"] = Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes("another")).AsSpan(0, 16)) }),
+        ["sub without a country"] = ("TARA: the subject has not the shape of one", _ => new() { Claims = c => c["sub"] = "59501010017" }),
+        ["sub with a bad checksum"] = ("TARA: the subject has not the shape of one", _ => new() { Claims = c => c["sub"] = "EE59501010018" }),
+        ["sub of a day that is none"] = ("TARA: the subject has not the shape of one", _ => new() { Claims = c => c["sub"] = "EE59702290019" }),
+        ["sub longer than 256"] = ("TARA: the subject has not the shape of one", _ => new() { Claims = c => c["sub"] = "LT" + new string('1', 255) }),
+        ["sub missing"] = (NotBelieved + "OpenIdConnectProtocolException IDX21314", _ => new() { Claims = c => c.Remove("sub") }),
+        ["state missing"] = ("the answer was not one to what this browser had asked", _ => new() { Answer = a => a.Remove("state") }),
+        ["state wrong"] = ("the answer was not one to what this browser had asked", _ => new() { Answer = a => a["state"] = "x" + a["state"] }),
+        ["code missing"] = ("the answer was not one to what this browser had asked", _ => new() { Answer = a => a.Remove("code") }),
+        ["code never given"] = ("TARA: it refused the code with 400", _ => new() { Answer = a => a["code"] = "0123456789" }),
+        ["token endpoint refuses"] = ("TARA: it refused the code with 400", _ => new() { TokenStatus = HttpStatusCode.BadRequest }),
     };
 
     public static TheoryData<string> Rows => [.. Tokens.Keys];
@@ -54,26 +57,30 @@ public sealed class RefusalTests(RefusalTests.OneHouse one) : IClassFixture<Refu
     [Theory, MemberData(nameof(Rows))]
     public async Task Whatever_is_wrong_with_the_answer_nobody_comes_in_and_a_clear_page_says_so(string what)
     {
-        house.Tara.Wrong = Tokens[what](house);
-        var before = Failures();
+        var (why, wrong) = Tokens[what];
+        house.Tara.Wrong = wrong(house);
+        house.Door.Log.Clear();
+        var (before, talks) = (Failures(), Talks());
         using var answer = await TaraHouse.SignIn(guest);
         var page = await guest.Follow(answer);
         page.Status.ShouldBe(HttpStatusCode.Forbidden);
         page.Html.ShouldContain("TARA vastust ei saa usaldada");
         await StaysOutside();
         Failures().ShouldBe(before + 1);
+        Talks().ShouldBe(talks + (what.StartsWith("state", StringComparison.Ordinal) ? 0 : 1), "an answer to what this browser had asked is kept");
+        house.Door.Log.Single(l => l.Contains("ends, ", StringComparison.Ordinal)).TrimEnd().ShouldEndWith($"ends, refused: {why}");
     }
 
     [Fact]
     public async Task Another_browsers_answer_is_refused_and_leaves_no_row()
     {
-        var before = house.Door.House.Scalar<int>("SELECT count(*) FROM accounts_talks");
+        var before = Talks();
         using var back = await TaraHouse.Leave(guest);
         using var other = house.Door.Guest();
         using var answer = await other.Get(back.Headers.Location!.ToString());
         (await other.Follow(answer)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await DoorHouse.IsInside(other)).ShouldBeFalse();
-        house.Door.House.Scalar<int>("SELECT count(*) FROM accounts_talks").ShouldBe(before);
+        Talks().ShouldBe(before);
     }
 
     [Fact]
@@ -185,6 +192,8 @@ public sealed class RefusalTests(RefusalTests.OneHouse one) : IClassFixture<Refu
     }
 
     private int Failures() => house.Door.House.Scalar<int>("SELECT count(*) FROM house_audit WHERE Action = 'sign-in-failed' AND What = 'tara'");
+
+    private int Talks() => house.Door.House.Scalar<int>("SELECT count(*) FROM accounts_talks");
 
     private async Task StaysOutside()
     {

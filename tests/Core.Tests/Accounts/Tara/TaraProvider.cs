@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -29,11 +30,11 @@ internal sealed class TaraProvider : IAsyncDisposable
     private RSA key = RSA.Create(2048);
     private string kid = "tara-1";
 
-    private TaraProvider(TimeProvider time)
+    private TaraProvider(TimeProvider time, X509Certificate2? certificate)
     {
         this.time = time;
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, port => { if (certificate is not null) { port.UseHttps(certificate); } }));
         builder.Services.AddRouting();
         app = builder.Build();
         app.MapGet("/.well-known/openid-configuration", () => Description());
@@ -53,15 +54,19 @@ internal sealed class TaraProvider : IAsyncDisposable
     public int KeysRead { get; private set; }
     public string LastToken { get; private set; } = "";
 
-    public static async Task<TaraProvider> Start(TimeProvider time)
+    /// <param name="certificate">It is spoken to over TLS.</param>
+    public static async Task<TaraProvider> Start(TimeProvider time, X509Certificate2? certificate = null)
     {
-        var provider = new TaraProvider(time);
+        var provider = new TaraProvider(time, certificate);
         await provider.app.StartAsync();
         provider.Issuer = provider.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return provider;
     }
 
     public byte[] PublicKey => key.ExportSubjectPublicKeyInfo();
+
+    /// <summary>Good in itself, by the right key, and not what was agreed.</summary>
+    public byte[] SignWithRS512(byte[] text) => key.SignData(text, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1);
 
     /// <summary>As TARA does without notice.</summary>
     public void ChangeKey() => (key, kid) = (RSA.Create(2048), "tara-2");
