@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Loim.Host.Tests.Houses;
@@ -6,10 +7,11 @@ namespace Loim.Host.Tests.Houses;
 internal sealed class HostProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly ConcurrentQueue<string> said;
 
-    private HostProcess(Process process, string ready)
+    private HostProcess(Process process, ConcurrentQueue<string> said, string ready)
     {
-        this.process = process;
+        (this.process, this.said) = (process, said);
         Ready = ready;
         Client = new HttpClient { BaseAddress = new Uri(ready.Split(' ')[1]) };
     }
@@ -17,6 +19,9 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>The line by which it says that it serves.</summary>
     public string Ready { get; }
     public HttpClient Client { get; }
+
+    /// <summary>Its log so far.</summary>
+    public string Said => string.Join('\n', said);
     public int ExitCode => process.ExitCode;
 
     public static Task<HostProcess> Start(TestFolders folders, params string[] more) => Start([], folders, more);
@@ -25,9 +30,10 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> Start(string[] inside, TestFolders folders, params string[] more)
     {
         var process = Launch([.. inside, TestFolders.Program, "serve", "--data", folders.Data, "--deployment", folders.Deployment, "--plugins", folders.Plugins, "--port", "0", .. more]);
-        process.ErrorDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string>();
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginErrorReadLine();
-        return new(process, await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It ended before it was ready."));
+        return new(process, said, await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It ended before it was ready."));
     }
 
     /// <summary>Starts to serve, and ends because it may not.</summary>
