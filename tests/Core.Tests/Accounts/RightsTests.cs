@@ -1,8 +1,10 @@
+using Loim.Access;
 using Loim.Accounts;
 using Loim.Accounts.Roles;
 using Loim.Accounts.Sessions;
 using Loim.Accounts.Staff;
 using Loim.Core.Tests.Data;
+using Loim.Data;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +39,22 @@ public sealed class RightsTests
         await house.Change(mari, (keeper, account) => keeper.Enable(account));
         (await house.Next(signedIn)).ShouldBeNull();
         (await house.SignIn("mari", Staff.Password)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_disabled_account_is_out_even_if_its_session_was_left_behind()
+    {
+        await using var house = Staff.House();
+        await house.Hire("mari", "organiser");
+        var signedIn = await house.SignIn("mari", Staff.Password);
+        (await house.Next(signedIn)).ShouldNotBeNull();
+        await house.As(Viewer.House, s => s.GetRequiredService<Work>().Do(async () =>
+        {
+            var db = s.GetRequiredService<House<AccountsDb>>().Db;
+            db.Entry(await db.Accounts.SingleAsync()).Property("DisabledAt").CurrentValue = house.Clock.GetUtcNow().UtcDateTime;
+        }));
+        house.Scalar<int>("SELECT count(*) FROM accounts_sessions").ShouldBe(1);
+        (await house.Next(signedIn)).ShouldBeNull();
     }
 
     [Fact]

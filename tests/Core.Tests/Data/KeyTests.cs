@@ -57,6 +57,16 @@ public sealed class KeyTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_code_is_found_by_its_own_house_alone_its_index_is_made_with_a_key()
+    {
+        const string code = "59501010017";
+        var stranger = new Keyring(Path.Combine(house.Parts.DataFolder, "keys-of-another-house"));
+        Keys.Index(code).ShouldBe(new Keyring(Path.Combine(house.Parts.DataFolder, "keys")).Index(code));
+        Keys.Index(code).ShouldNotBe(stranger.Index(code));
+        Keys.Index(code).ShouldNotBe(Keys.Index("59501010388"));
+    }
+
+    [Fact]
     public async Task Without_the_keys_nothing_opens()
     {
         await Add(1);

@@ -13,6 +13,7 @@ using Loim.DataProtection.Rights.Forgetting;
 using Loim.Events.Registrations;
 using Loim.Modules;
 using Loim.People;
+using Loim.People.Merging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -99,6 +100,18 @@ public sealed class RightsTests : IAsyncLifetime
         (await Reported()).ShouldBe(1, "figures do not change");
         using var officer = web.Open("et", Officer);
         (await officer.Page($"/data-protection/people/{person}")).Body!.TextContent.ShouldContain("kustutatud");
+    }
+
+    [Fact]
+    public async Task All_records_of_a_merged_person_are_forgotten_together()
+    {
+        var other = Crowd.Person("Marie", "Kustutamata");
+        await House.Add(other);
+        await House.Add(Desk.Enquiry(Desk.Said("registry") with { Person = other.Id, Note = "teine lugu" }));
+        (await House.As(Viewer.House, s => s.GetRequiredService<Aliases>().Merge(person, other.Id))).ShouldBeTrue();
+        await Erase(isUnlawful: true);
+        House.Scalar<int>("SELECT count(*) FROM people_people WHERE ErasedAt IS NULL").ShouldBe(0);
+        House.Scalar<int>("SELECT count(*) FROM cases_enquiries WHERE \"Note\" IS NOT NULL").ShouldBe(0);
     }
 
     [Fact]
