@@ -93,7 +93,7 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
     private async Task OwnData(CancellationToken ct)
     {
         var house = await House.Furnish(program, Path.Combine(data, "house-own-data"), 1_000, ct);
-        await house.Admit(OwnDataExport.Officer, "data-protection-officer", Worker.Password, ct);
+        await house.Admit(OwnDataExport.Officer, "data-protection", Worker.Password, ct);
         var person = OwnDataExport.Gather(house.Database);
         await using var server = house.Serve();
         await server.Ready.WaitAsync(ct);
