@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Loim.Data;
 
 /// <summary>
-/// A connection that is lent again and again, and prepares each SQL text once: parsing and planning took longer than
-/// running most queries of a page.
+/// A connection that is lent again and again, and prepares each SQL text once: the short queries of a page need not be
+/// parsed and planned anew for every reader.
 /// </summary>
 /// <param name="giveBack">Says whether the connection may live on.</param>
 internal sealed class KeptConnection(string connectionString, Func<KeptConnection, bool> giveBack) : SqliteConnection(connectionString)
