@@ -34,7 +34,10 @@ internal sealed class Event
     /// <summary>Seats that are given by registration; null: the door is open, nobody registers.</summary>
     public int? Capacity { get; private set; }
     public Guid? PlanLine { get; private set; }
-    public string? JointWith { get; init; }
+    public string? JointWith { get; private set; }
+
+    /// <summary>As what it stood in the calendar when another module took it up; null: none did.</summary>
+    public EventState? TakenUpAs { get; private set; }
 
     /// <summary>Shared by the events of one series.</summary>
     public Guid? Series { get; init; }
@@ -102,6 +105,22 @@ internal sealed class Event
         return first;
     }
 
+    /// <summary>Another module keeps a record beside what stands in the calendar.</summary>
+    /// <exception cref="EventRefusedException" />
+    public void TakeUp(string by)
+    {
+        if (JointWith is not null || State == EventState.Draft) { throw new EventRefusedException(EventRule.TakenUp); }
+        if (State == EventState.Cancelled) { throw new EventRefusedException(EventRule.Cancelled); }
+        (JointWith, TakenUpAs) = (by, State);
+    }
+
+    /// <summary>The calendar has it back as it was, but for heads that were <paramref name="counted"/> by list since.</summary>
+    public void GiveBack(bool counted)
+    {
+        if (TakenUpAs == EventState.Published && !counted) { (State, Newcomers, Locals, Returning) = (EventState.Published, null, null, null); }
+        (JointWith, TakenUpAs) = (null, null);
+    }
+
     public void Cancel()
     {
         if (State == EventState.Published) { State = EventState.Cancelled; }
@@ -116,6 +135,9 @@ internal sealed class Event
 
     /// <summary>It has seats to give, and has not begun.</summary>
     public bool TakesRegistrations(DateTime now) => State == EventState.Published && Capacity is not null && now < Days.Instant(Day, Start);
+
+    /// <summary>Nobody is written to at night.</summary>
+    public DateTime RemindsAt(int daysBefore) => Days.Instant(Day.AddDays(-daysBefore), new(9, 0));
 
     public string TitleIn(string language) => Words.GetValueOrDefault(language)?.Title ?? Title;
 

@@ -21,6 +21,9 @@ public sealed class EventCard
     public Guid? PlanLine { get; init; }
     public EventState State { get; init; }
 
+    /// <summary>The module that keeps a record of its own beside this one; null: none does.</summary>
+    public string? JointWith { get; init; }
+
     /// <summary>Null until the event is held, as is <see cref="Locals"/>.</summary>
     public int? Newcomers { get; init; }
     public int? Locals { get; init; }

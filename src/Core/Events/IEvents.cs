@@ -12,8 +12,15 @@ public interface IEvents
     /// <remarks>Source: RKV-02. Participants are counted from this record alone; a figure of your own must not add them again.</remarks>
     Task<Guid> Record(NewEvent it);
 
-    /// <summary>Takes back a joint record (<see cref="NewEvent.JointWith"/>) that was made by mistake. Joins the caller's unit of work,
-    /// as <see cref="Record"/> does.</summary>
+    /// <summary>Takes up an event that stands in the calendar (<see cref="EventCard.JointWith"/> is null), so that what was planned and what
+    /// was held are one record. What was planned stays as it is. Joins the caller's unit of work, as <see cref="Record"/> does.</summary>
+    /// <param name="jointWith">As <see cref="NewEvent.JointWith"/>.</param>
+    /// <param name="attended">Who was there; null where the event is held and counted already.</param>
+    /// <exception cref="EventRefusedException">It breaks a rule; nothing of the unit of work is written.</exception>
+    Task TakeUp(Guid id, string jointWith, Headcount? attended);
+
+    /// <summary>Takes back a joint record (<see cref="NewEvent.JointWith"/>) that was made by mistake; one that was taken up goes back to
+    /// the calendar as it was planned. Joins the caller's unit of work, as <see cref="Record"/> does.</summary>
     /// <returns>False when it stays: somebody has registered for it or said something of it, or it is no joint record.</returns>
     Task<bool> TakeBack(Guid id);
 }
@@ -55,12 +62,13 @@ public readonly record struct Headcount(int Newcomers, int Locals, int Returning
 }
 
 /// <summary>A rule of events that a record would break.</summary>
-public enum EventRule { EndsBeforeItStarts, NotHeldYet, HeadcountOutOfRange, UnknownKind, Cancelled, SeatsOutOfRange, Over }
+public enum EventRule { EndsBeforeItStarts, NotHeldYet, HeadcountOutOfRange, UnknownKind, Cancelled, SeatsOutOfRange, Over, TakenUp }
 
 public sealed class EventRefusedException(EventRule rule) : Exception($"The event breaks a rule: {rule}.")
 {
     public EventRule Rule => rule;
 }
 
-/// <summary>Who attended is known: the event was held. Recorded once an event.</summary>
+/// <summary>Who attended is known: the event was held. Recorded once an event, and anew when it was taken back
+/// to the calendar in between.</summary>
 public sealed record EventHeld(Guid Event, DateOnly On) : IFact;

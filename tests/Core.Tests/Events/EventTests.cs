@@ -2,6 +2,7 @@ using Loim.Access;
 using Loim.Core.Tests.Data;
 using Loim.Data;
 using Loim.Events;
+using Loim.Events.Recording;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -7,6 +7,7 @@ using Loim.Data;
 using Loim.Events;
 using Loim.Events.Registrations;
 using Loim.Modules;
+using Loim.People.Merging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,6 +58,19 @@ public sealed class PersonPlaceTests(EventsHouse web) : IClassFixture<EventsHous
         (await reader.Page($"/people/{person}")).QuerySelector($"a[href='/events/{it}']").ShouldBeNull();
         (await web.House.As(TestHouse.Somebody("events.register"), s => s.GetRequiredService<EventsDb>().Registrations.Where(r => r.EventId == it).Select(r => r.PersonId).ToListAsync())).ShouldBe([person]);
         (await web.House.As(TestHouse.Somebody("events.register"), s => s.GetRequiredService<EventsDb>().Guests.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Two_records_of_one_person_get_one_place_and_both_pages_show_it()
+    {
+        var (it, kept, duplicate) = (await web.Publish(EventsHouse.Cafe(capacity: 4)), await Person(), await Person());
+        (await web.House.As(Viewer.House, s => s.GetRequiredService<Aliases>().Merge(kept, duplicate))).ShouldBeTrue();
+        using var manager = web.Open("en", Manager);
+        using var saved = await Register(manager, it, duplicate);
+        using var twice = await Register(manager, it, kept);
+        (await Browser.Read(twice)).QuerySelector(".error-summary")!.TextContent.ShouldContain("registered here already");
+        (await Rows(it)).ShouldHaveSingleItem();
+        (await manager.Page($"/people/{kept}")).QuerySelector($"a[href='/events/{it}']").ShouldNotBeNull();
     }
 
     [Fact]

@@ -81,6 +81,34 @@ public sealed class ReminderTests : IAsyncLifetime
         (await Reminders()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task An_event_that_moved_is_reminded_of_again_at_its_new_time_and_not_when_the_letter_of_the_change_came_as_late()
+    {
+        var (later, soon) = (await Publish(Today.AddDays(1), seats: 5), await Publish(Today.AddDays(1), seats: 5));
+        foreach (var it in new[] { later, soon }) { await Register(it, "et", "pere@naide.example", Today.AddDays(-3)); }
+        web.House.Clock.Advance(TimeSpan.FromHours(2));
+        await Remind();
+        await Move(later, Today.AddDays(4));
+        await Move(soon, Today.AddDays(1));
+        await Remind();
+        web.House.Scalar<int>(Letters).ShouldBe(4, "two reminders, two letters of the change");
+        web.House.Clock.Advance(TimeSpan.FromDays(3));
+        await Remind();
+        await Remind();
+        web.House.Scalar<int>(Letters).ShouldBe(5, "of the one that is four days later, once");
+    }
+
+    private const string Letters = "SELECT count(*) FROM letters_letters WHERE Kind = 'PlaceLetter'";
+
+    /// <summary>By the page, two hours later in the day.</summary>
+    private async Task Move(Guid it, DateOnly day)
+    {
+        using var organiser = web.Open("et", "events.read,events.write");
+        var path = $"/events/{it}/change";
+        using var moved = await organiser.Post(await organiser.Page(path), path, "event", EventsHouse.Typed(EventsHouse.Cafe(day, 19), ("Capacity", "5")));
+        moved.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
     private Task Build(int days)
     {
         web = WebHouse.Of(TestHouse.With(new Dictionary<string, string?> { ["events:RemindDays"] = $"{days}" }, new EventsModule()));

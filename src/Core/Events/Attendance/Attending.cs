@@ -1,5 +1,6 @@
 using Loim.Data;
 using Loim.Events.Feedbacks;
+using Loim.Events.Recording;
 using Loim.Events.Registrations;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using Loim.Data;
 using Loim.Events.Planning;
+using Loim.Events.Recording;
 using Loim.Modules;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;

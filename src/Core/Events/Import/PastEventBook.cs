@@ -1,6 +1,7 @@
 using Loim.Access;
 using Loim.Data;
 using Loim.Events.Import.Sheet;
+using Loim.Events.Recording;
 using Loim.Modules;
 using Loim.Web.Tables.Importing;
 using Microsoft.EntityFrameworkCore;

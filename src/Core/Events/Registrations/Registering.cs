@@ -1,4 +1,5 @@
 using Loim.Data;
+using Loim.Events.Planning;
 using Loim.Events.Registrations.Seats;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace Loim.Events.Registrations;
 
 /// <summary>Gives and takes back seats. What is free is counted by the house inside the unit of work, so that no seat is given twice.</summary>
 [Scoped]
-internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters letters, BlindIndex index, TimeProvider time)
+internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters letters, IPersonRecords persons, EventsSettings settings, BlindIndex index, TimeProvider time)
 {
     /// <returns>The address of their place.</returns>
     /// <exception cref="RegistrationRefusedException" />
@@ -18,7 +19,11 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
         if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { throw new RegistrationRefusedException(RegistrationRule.Closed); }
         if (asked.People.Count > it.Capacity) { throw new RegistrationRefusedException(RegistrationRule.MoreThanSeats); }
         var before = house.Db.Registrations.Where(r => r.EventId == eventId);
-        if (asked.Person is { } person && await before.AnyAsync(r => r.PersonId == person && r.State != RegistrationState.Cancelled)) { throw new RegistrationRefusedException(RegistrationRule.AlreadyRegistered); }
+        if (asked.Person is { } person && await persons.Of(person) is var records
+            && await before.AnyAsync(r => r.PersonId != null && records.Contains(r.PersonId.Value) && r.State != RegistrationState.Cancelled))
+        {
+            throw new RegistrationRefusedException(RegistrationRule.AlreadyRegistered);
+        }
         var registration = Registration.Of(eventId, await before.CountAsync() + 1, asked, time.GetUtcNow().UtcDateTime, index);
         var free = it.Capacity - await before.Where(r => r.State == RegistrationState.Seated).SumAsync(r => r.Seats);
         if (registration.Seats <= free && !await before.AnyAsync(r => r.State == RegistrationState.Waiting)) { registration.Seat(); }
@@ -48,6 +53,17 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
         if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { return; }
         var registrations = await house.Db.Registrations.Where(r => r.EventId == it.Id).ToListAsync();
         foreach (var seated in new SeatBook(it, registrations).Fill()) { await letters.Tell(PlaceNews.Promoted, it, seated); }
+    }
+
+    /// <summary>Tells all who are registered that the event has moved; who was reminded of the old time is reminded of the new one.
+    /// Joins the caller's unit of work.</summary>
+    public async Task Move(Event it)
+    {
+        await Tell(PlaceNews.Changed, it);
+        var now = time.GetUtcNow().UtcDateTime;
+        // After the hour of reminding the letter of the change is reminder enough.
+        if (now >= it.RemindsAt(settings.RemindDays)) { return; }
+        foreach (var reminded in await house.Db.Registrations.Where(r => r.EventId == it.Id && r.RemindedAt != null).ToListAsync()) { reminded.RemindAgain(); }
     }
 
     /// <summary>Tells all who are registered. Joins the caller's unit of work.</summary>

@@ -40,7 +40,7 @@ internal sealed class Registration
     public bool AreLocals { get; init; }
     public required DateTime RegisteredAt { get; init; }
 
-    /// <summary>Written to before the event; once.</summary>
+    /// <summary>Written to before the event; once, and once more when it has moved since.</summary>
     public DateTime? RemindedAt { get; private set; }
 
     /// <summary>Names and contacts are deleted; what is counted stays.</summary>
@@ -67,6 +67,8 @@ internal sealed class Registration
     public void Seat() => State = RegistrationState.Seated;
 
     public void Remind(DateTime now) => RemindedAt = now;
+
+    public void RemindAgain() => RemindedAt = null;
 
     public void Cancel() => State = RegistrationState.Cancelled;
 

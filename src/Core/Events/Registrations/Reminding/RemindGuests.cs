@@ -5,14 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Events.Registrations.Reminding;
 
-/// <summary>Reminds those who have seats some days before the event, once a registration, in their language. The letter and the mark
+/// <summary>Reminds those who have seats some days before the event, once a registration and time, in their language. The letter and the mark
 /// that it was written are one unit of work: killed and run again, nobody is reminded twice.</summary>
 internal sealed class RemindGuests(EventsDb db, PlaceLetters letters, EventsSettings settings, Work work, TimeProvider time) : Job
 {
     private const int AtOnce = 25;
-
-    /// <summary>Nobody is written to at night.</summary>
-    private static readonly TimeOnly Hour = new(9, 0);
 
     public override TimeSpan Every => TimeSpan.FromMinutes(30);
 
@@ -32,7 +29,7 @@ internal sealed class RemindGuests(EventsDb db, PlaceLetters letters, EventsSett
     private async Task<int> Remind(Guid id, CancellationToken ct)
     {
         var it = await db.Events.SingleAsync(e => e.Id == id, ct);
-        var (now, hour) = (time.GetUtcNow().UtcDateTime, Days.Instant(it.Day.AddDays(-settings.RemindDays), Hour));
+        var (now, hour) = (time.GetUtcNow().UtcDateTime, it.RemindsAt(settings.RemindDays));
         if (now < hour || !it.TakesRegistrations(now)) { return 0; }
         var seated = await db.Registrations.Where(r => r.EventId == id && r.State == RegistrationState.Seated && r.Email != null && r.RemindedAt == null && r.RegisteredAt < hour)
             .OrderBy(r => r.Number).Take(AtOnce).ToListAsync(ct);
