@@ -1,5 +1,9 @@
 using System.Net;
+using Loim.Access;
+using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web;
+using Loim.Events;
+using Microsoft.Extensions.DependencyInjection;
 using Rakvere.Library;
 
 namespace Loim.Plugins.Tests.Library;
@@ -47,6 +51,37 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
         removed.Headers.Location!.ToString().ShouldEndWith("/library/activities");
         (await browser.Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await browser.Get(opened)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_planned_event_is_offered_taken_up_and_not_recorded_a_second_time_unasked()
+    {
+        const string form = "/library/activities/new";
+        var planned = await house.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(new NewEvent
+        {
+            Kind = EventKind.LanguageCafe, Title = "Sügiskohvik", Day = new(2025, 9, 11), Start = new(17, 30), End = new(19, 0), Venue = "Aed", Organiser = "Linn",
+        }));
+        using var browser = house.Open("et", LibraryHouse.Staff);
+        (string, string)[] sameDay = [.. Typed.Where(t => t.Item1 != "Day"), ("Day", "11.9.2025")];
+        using var twice = await browser.Post(await browser.Page(form), form, "activity", sameDay);
+        var refused = await Browser.Read(twice);
+        refused.GetElementById("activity-Day-error")!.TextContent.ShouldContain("Sügiskohvik");
+        refused.GetElementById("activity-Another").ShouldNotBeNull();
+        var path = refused.QuerySelector("main .todo a")!.GetAttribute("href")!;
+        path.ShouldBe($"/library/activities/of/{planned}");
+        (string, string)[] heads = [("Newcomers", "8"), ("Locals", "4"), ("Returning", "1")];
+        (string, string)[] half = [("Room", "Aed"), ("Partner", "Rakvere Linnavalitsus"), ("Language", "et")];
+        using var tooMany = await browser.Post(await browser.Page(path), path, "activity", [.. half, ("Newcomers", "8"), ("Locals", "4"), ("Returning", "13")]);
+        (await Browser.Read(tooMany)).GetElementById("activity-Returning-error").ShouldNotBeNull();
+        using var taken = await browser.Post(await browser.Page(path), path, "activity", [.. half, .. heads]);
+        var address = taken.Headers.Location!.ToString();
+        var page = await browser.Page(address);
+        page.QuerySelector(".page-head a[href^='/events/']")!.GetAttribute("href").ShouldBe($"/events/{planned}");
+        (await browser.Get(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "it is on record");
+        using var removed = await browser.Post(page, address, "mistake");
+        (await browser.Page("/library/activities")).Body!.TextContent.ShouldContain("kalendris alles");
+        using var other = await browser.Post(await browser.Page(form), form, "activity", [.. sameDay, ("Title", "Lugemiskohvik"), ("Another", "true")]);
+        other.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory]

@@ -6,6 +6,8 @@ namespace Rakvere.Library.Activities;
 [Scoped]
 internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, LibrarySettings settings)
 {
+    private const string Module = "library";
+
     /// <returns>The activity's id.</returns>
     /// <exception cref="EventRefusedException">The event breaks a rule; neither half is written.</exception>
     public Task<Guid> Enter(NewActivity it) => work.Do(async () =>
@@ -23,7 +25,7 @@ internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, Libr
                 Organiser = settings.Organiser,
                 PlanLine = it.PlanLine,
                 Attended = it.Attended,
-                JointWith = "library",
+                JointWith = Module,
             }),
             Room = it.Room,
             Language = it.Language,
@@ -33,7 +35,17 @@ internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, Libr
         return activity.Id;
     });
 
-    /// <summary>Takes back what was recorded by mistake, both halves and the reading list.</summary>
+    /// <summary>The library's half beside an event that stood in the calendar.</summary>
+    /// <param name="attended">Null where the event is counted already.</param>
+    /// <exception cref="EventRefusedException">The event breaks a rule; nothing is written.</exception>
+    public Task TakeUp(Activity half, Headcount? attended) => work.Do(async () =>
+    {
+        await events.TakeUp(half.EventId, Module, attended);
+        db.Add(half);
+    });
+
+    /// <summary>Takes back what was recorded by mistake, both halves and the reading list; an event that was taken up stands in the
+    /// calendar as before.</summary>
     /// <returns>False when the event stays, and with it the record.</returns>
     public Task<bool> Remove(Guid id) => work.Do(async () =>
     {

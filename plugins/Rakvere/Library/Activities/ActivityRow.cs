@@ -7,6 +7,16 @@ internal sealed record ActivityRow(Guid Id, DateOnly Day, TimeOnly Start, string
 
 internal static class ActivityRows
 {
+    private const int DaysBack = 60;
+
+    /// <summary>What stands in the calendar, is over, and is no activity yet; newest first.</summary>
+    public static IQueryable<EventCard> Planned(this LibraryDb db, DateOnly today) =>
+        from planned in db.Set<EventCard>()
+        where planned.JointWith == null && (planned.State == EventState.Published || planned.State == EventState.Held)
+            && planned.Day <= today && planned.Day >= today.AddDays(-DaysBack) && Activity.Kinds.Contains(planned.Kind)
+        orderby planned.Day descending, planned.Start descending
+        select planned;
+
     /// <summary>Newest first.</summary>
     public static IQueryable<ActivityRow> Rows(this LibraryDb db, string? kind) =>
         from activity in db.Activities
