@@ -10,7 +10,7 @@ internal sealed class CouncilsCreated(ParticipationCouncilDb db) : IIndicator
     public IQueryable<Evidence> Evidence(Period period) =>
         from council in db.Councils
         where council.CreatedOn >= period.From && council.CreatedOn < period.Until
-        select new Evidence { Id = council.Id, On = council.CreatedOn!.Value, Href = "/participation-council/" + council.Id };
+        select new Evidence { Id = council.Id, On = council.CreatedOn!.Value, Name = council.Name, Href = "/participation-council/" + council.Id };
 }
 
 internal sealed class CouncilMeetings(ParticipationCouncilDb db) : IIndicator
@@ -20,8 +20,9 @@ internal sealed class CouncilMeetings(ParticipationCouncilDb db) : IIndicator
 
     public IQueryable<Evidence> Evidence(Period period) =>
         from meeting in db.Meetings
+        join council in db.Councils on meeting.CouncilId equals council.Id
         where meeting.Outcome != null && meeting.Day >= period.From && meeting.Day < period.Until
-        select new Evidence { Id = meeting.Id, On = meeting.Day, PlanLine = meeting.PlanLine, Href = "/participation-council/meetings/" + meeting.Id };
+        select new Evidence { Id = meeting.Id, On = meeting.Day, Name = council.Name, PlanLine = meeting.PlanLine, Href = "/participation-council/meetings/" + meeting.Id };
 }
 
 internal sealed class ProposalsAnswered(ParticipationCouncilDb db) : IIndicator
@@ -36,6 +37,7 @@ internal sealed class ProposalsAnswered(ParticipationCouncilDb db) : IIndicator
         {
             Id = proposal.Id,
             On = proposal.AnsweredOn!.Value,
+            Name = proposal.Title,
             Kind = "decision." + proposal.Decision.ToString(),
             Href = "/participation-council/proposals/" + proposal.Id,
         };

@@ -1,4 +1,5 @@
 using Loim.Data;
+using Loim.People;
 using Loim.Programme.Deadlines;
 using Loim.Programme.Order;
 using Loim.Programme.Partnership;
@@ -29,6 +30,7 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
     protected override void Shape(ModelBuilder model)
     {
         model.SeesPlanLines();
+        model.SeesPeople(this);
         model.Entity<Plan>().HasIndex(p => p.Year).IsUnique();
         model.Entity<PlanLine>().HasIndex(l => new { l.PlanId, l.Owner, l.Position });
         model.Entity<Spending>().HasOne(s => s.Line).WithMany().HasForeignKey(s => s.LineId).OnDelete(DeleteBehavior.Restrict);

@@ -26,6 +26,7 @@ internal static class FinishedCourses
         {
             Id = learner.Id,
             On = course.FinishedOn!.Value,
+            Name = course.Title,
             Kind = learner.OutcomeLevel == SkillLevel.Starter ? "level.Starter" : learner.OutcomeLevel == SkillLevel.Basic ? "level.Basic" : "level.Independent",
             PlanLine = course.PlanLine,
             Href = "/library/courses/" + course.Id,

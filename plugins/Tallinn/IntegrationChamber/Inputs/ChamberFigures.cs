@@ -9,7 +9,7 @@ internal sealed class MeetingsHeld(IntegrationChamberDb db) : IIndicator
     public IQueryable<Evidence> Evidence(Period period) =>
         from meeting in db.Meetings
         where meeting.Present != null && meeting.Day >= period.From && meeting.Day < period.Until
-        select new Evidence { Id = meeting.Id, On = meeting.Day, Href = "/integration-chamber/meetings/" + meeting.Id };
+        select new Evidence { Id = meeting.Id, On = meeting.Day, Name = meeting.Topic, Href = "/integration-chamber/meetings/" + meeting.Id };
 }
 
 /// <summary>Changes that an input led to.</summary>

@@ -29,6 +29,7 @@ internal static class HeldEvents
         {
             Id = held.Id,
             On = held.Day,
+            Name = held.Title,
             Amount = counted ? (held.Newcomers ?? 0) + (held.Locals ?? 0) : 1,
             Kind = "kind." + held.Kind,
             PlanLine = held.PlanLine,

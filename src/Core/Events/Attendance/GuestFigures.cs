@@ -15,7 +15,7 @@ internal sealed class RegistrationsFigure(EventsDb db) : IIndicator
         where registration.State != RegistrationState.Cancelled && it.Day >= period.From && it.Day < period.Until
         select new Evidence
         {
-            Id = registration.Id, On = it.Day, Amount = registration.Seats, Kind = "kind." + it.Kind, PlanLine = it.PlanLine, Href = "/events/" + it.Id + "/registrations",
+            Id = registration.Id, On = it.Day, Name = it.Title, Amount = registration.Seats, Kind = "kind." + it.Kind, PlanLine = it.PlanLine, Href = "/events/" + it.Id + "/registrations",
         };
 }
 
@@ -28,5 +28,8 @@ internal sealed class ReturningFigure(EventsDb db) : IIndicator
     public IQueryable<Evidence> Evidence(Period period) =>
         from held in db.Events
         where held.State == EventState.Held && held.Returning > 0 && held.Day >= period.From && held.Day < period.Until
-        select new Evidence { Id = held.Id, On = held.Day, Amount = held.Returning!.Value, Kind = "kind." + held.Kind, PlanLine = held.PlanLine, Href = "/events/" + held.Id };
+        select new Evidence
+        {
+            Id = held.Id, On = held.Day, Name = held.Title, Amount = held.Returning!.Value, Kind = "kind." + held.Kind, PlanLine = held.PlanLine, Href = "/events/" + held.Id,
+        };
 }

@@ -52,6 +52,10 @@ public sealed class Evidence
     /// <summary>The person it is about, where there is one; counted once by <see cref="Aggregate.Persons"/>.</summary>
     public Guid? Person { get; init; }
 
+    /// <summary>What people call the record: the title of an event, the role of a post; never a personal value. Where it is null the
+    /// page names the record by its person, to those who may see them, else by its day.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What <see cref="Aggregate.Sum"/> adds, and <see cref="Aggregate.Average"/> averages: participants, minutes, cents, days.</summary>
     public long Amount { get; init; } = 1;
 

@@ -16,5 +16,5 @@ internal sealed class MeetingsHeld(NetworkDb db) : IIndicator
         from meeting in db.Meetings
         where meeting.State == MeetingState.Held && meeting.Day >= period.From && meeting.Day < period.Until
         join network in db.Networks on meeting.NetworkId equals network.Id
-        select new Evidence { Id = meeting.Id, On = meeting.Day, Kind = network.Name, PlanLine = network.PlanLine, Href = "/network/meetings/" + meeting.Id };
+        select new Evidence { Id = meeting.Id, On = meeting.Day, Name = network.Name, Kind = network.Name, PlanLine = network.PlanLine, Href = "/network/meetings/" + meeting.Id };
 }

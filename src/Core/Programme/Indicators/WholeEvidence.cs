@@ -8,7 +8,7 @@ namespace Loim.Programme.Indicators;
 internal sealed class WholeEvidence : ExpressionVisitor
 {
     private static readonly (string Name, object? Value)[] Defaults =
-        [(nameof(Evidence.Person), null), (nameof(Evidence.Amount), 1L), (nameof(Evidence.Kind), null), (nameof(Evidence.PlanLine), null), (nameof(Evidence.Href), null)];
+        [(nameof(Evidence.Person), null), (nameof(Evidence.Name), null), (nameof(Evidence.Amount), 1L), (nameof(Evidence.Kind), null), (nameof(Evidence.PlanLine), null), (nameof(Evidence.Href), null)];
 
     public static IQueryable<Evidence> Of(IQueryable<Evidence> evidence) =>
         evidence.Provider.CreateQuery<Evidence>(new WholeEvidence().Visit(evidence.Expression));

@@ -16,6 +16,6 @@ internal sealed class CoordinatorPosts(ProgrammeDb db, TimeProvider time) : IInd
         return from post in db.Posts
                where post.IsCoordinator && !post.IsVoid && post.From <= day && (post.Until == null || post.Until >= day)
                    && db.Agreements.Any(a => !a.IsVoid && a.From <= day && a.Until >= day)
-               select new Evidence { Id = post.Id, On = post.From, PlanLine = post.LineId, Href = "/programme/partnership" };
+               select new Evidence { Id = post.Id, On = post.From, Name = post.Role, PlanLine = post.LineId, Href = "/programme/partnership" };
     }
 }
