@@ -62,7 +62,7 @@ public sealed class SearchTests : IAsyncLifetime
     {
         using var browser = web.Open("et", "administration.audit");
         var page = await browser.Page("/administration/audit");
-        page.QuerySelector("#f-from")!.GetAttribute("value").ShouldBe("2025-09-25");
+        page.QuerySelector("#f-from")!.GetAttribute("value").ShouldBe("25.09.2025");
         page.QuerySelectorAll("tbody tr")[0].QuerySelector("a[href*='who=']").ShouldNotBeNull();
         (await browser.Page("/administration/audit?kind=read&module=accounts")).QuerySelectorAll("tbody tr")[0].TextContent.ShouldContain("õigus: Kasutajate ja rollide haldamine");
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loim.Data;
 using Loim.Modules;
+using Loim.Web.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,8 +32,7 @@ internal sealed record AuditQuery
         return asked is { From: null, Account: null, Person: "" } ? asked with { From = (asked.Until ?? today).AddDays(-UsualDays) } : asked;
 
         string Text(string name) => query[name].ToString().Trim();
-        DateOnly? Day(string name) =>
-            DateOnly.TryParseExact(query[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2999 ? day : null;
+        DateOnly? Day(string name) => Typed.Day(Text(name)) is { Year: > 1900 and < 2999 } day ? day : null;
     }
 
     public async Task<IQueryable<AuditRow>> In(HouseDb db)

@@ -175,6 +175,19 @@ public sealed class DeskPageTests(DeskHouse desk) : IClassFixture<DeskHouse>
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData("1.9.2025", "01.09.2025", null), InlineData("2025-09-01", "01.09.2025", null), InlineData(" 1. 9. 2025 ", "01.09.2025", null)]
+    [InlineData("31.9.2025", "31.9.2025", "31.12.2025"), InlineData("1.9.25", "1.9.25", "year"), InlineData("<b>", "<b>", "31.12.2025")]
+    public async Task A_day_of_a_filter_is_typed_as_in_forms_and_what_is_wrong_with_it_stands_beside_it(string typed, string shown, string? said)
+    {
+        using var browser = desk.Open("en", Adviser);
+        var page = await browser.Page($"/cases/enquiries?from={Uri.EscapeDataString(typed)}");
+        page.GetElementById("f-from")!.GetAttribute("value").ShouldBe(shown);
+        var error = page.GetElementById("f-from-error");
+        if (said is null) { error.ShouldBeNull(); }
+        else { error!.TextContent.ShouldContain(said); }
+    }
+
     private static string Tally(IDocument page) =>
         page.QuerySelector("button[name=tally][value=leaflet]")!.ParentElement!.QuerySelector(".fig")!.TextContent;
 }
