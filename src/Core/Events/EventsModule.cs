@@ -1,7 +1,6 @@
 using Loim.Events.Feed;
 using Loim.Modules;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Loim.Events;
@@ -12,5 +11,5 @@ internal sealed class EventsModule : Module
     public override IReadOnlyList<string> Requires => ["people", "letters", "programme"];
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/feed.ics", (HttpContext context, EventFeed feed, string? language, string? area) => feed.Write(context, language, area)).AllowAnonymous();
+        routes.MapGet("/feed.ics", (EventFeed feed, string? language, string? area) => feed.Write(language, area)).AllowAnonymous();
 }

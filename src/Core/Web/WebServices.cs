@@ -30,6 +30,7 @@ internal static class WebServices
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<Assets>().AddSingleton<SectionList>().AddSingleton<Navigation>().AddSingleton<ModuleTitles>();
         services.AddSingleton<FormLimit>();
+        services.AddScoped<HouseAddress>();
         services.AddScoped(s => new Notices(s.GetRequiredService<IHttpContextAccessor>(), s.GetRequiredService<IDataProtectionProvider>())).AddScoped<PageState>();
         services.AddScoped(s => new Documents(s, s.GetRequiredService<ILoggerFactory>()));
     }

@@ -8,12 +8,12 @@ namespace Loim.Events.Feed;
 
 /// <summary>The published events as a calendar that others subscribe to; one that was cancelled says so.</summary>
 [Scoped]
-internal sealed class EventFeed(House<EventsDb> house, Deployment deployment, TimeProvider time)
+internal sealed class EventFeed(House<EventsDb> house, Deployment deployment, HouseAddress address, TimeProvider time)
 {
     private const int DaysBack = 31;
 
     /// <param name="language">Events in this language or with help in it, with their titles in it; null: all, in the reader's language.</param>
-    public async Task<IResult> Write(HttpContext context, string? language, string? area)
+    public async Task<IResult> Write(string? language, string? area)
     {
         var since = time.Today().AddDays(-DaysBack);
         var found = house.Db.Events.AsNoTracking().Where(e => e.State != EventState.Draft && e.Day >= since);
@@ -21,16 +21,13 @@ internal sealed class EventFeed(House<EventsDb> house, Deployment deployment, Ti
         if (!string.IsNullOrEmpty(area)) { found = found.Where(e => e.Area == area || e.Area == ""); }
         var written = string.IsNullOrEmpty(language) ? Formats.Current.Language : language;
         var file = new CalendarFile(deployment.Municipality);
-        foreach (var it in await found.OrderBy(e => e.Day).ThenBy(e => e.Start).ToListAsync()) { Add(file, it, written, context.Request); }
+        foreach (var it in await found.OrderBy(e => e.Day).ThenBy(e => e.Start).ToListAsync()) { Add(file, it, written); }
         return Results.Text(file.End(), "text/calendar; charset=utf-8");
     }
 
-    private void Add(CalendarFile file, Event it, string language, HttpRequest request)
-    {
-        var here = deployment.Address.Length > 0 ? deployment.Address.TrimEnd('/') : $"{request.Scheme}://{request.Host}";
+    private void Add(CalendarFile file, Event it, string language) =>
         file.Line("BEGIN:VEVENT").Line($"UID:{it.Id}@{deployment.Id}.loim").Utc("DTSTAMP", time.GetUtcNow().UtcDateTime)
             .Local("DTSTART", it.Day, it.Start).Local("DTEND", it.Day, it.End)
             .Text("SUMMARY", it.TitleIn(language)).Text("DESCRIPTION", it.AboutIn(language)).Text("LOCATION", it.Venue)
-            .Line($"URL:{here}/events/on/{it.Id}").Line(it.State == EventState.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED").Line("END:VEVENT");
-    }
+            .Line($"URL:{address.Of($"/events/on/{it.Id}")}").Line(it.State == EventState.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED").Line("END:VEVENT");
 }

@@ -1,6 +1,7 @@
 using Loim.Access;
 using Loim.Data;
 using Loim.Modules;
+using Loim.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Letters.Links;

@@ -1,10 +1,9 @@
 using Loim.Modules;
 using Microsoft.AspNetCore.Http;
 
-namespace Loim.Letters.Links;
+namespace Loim.Web;
 
 /// <summary>Where the house is found from outside: as the deployment says, else as the request came in.</summary>
-[Scoped]
 internal sealed class HouseAddress(Deployment deployment, IHttpContextAccessor http)
 {
     /// <param name="path">Begins with a slash.</param>
