@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loim.Letters;
 
-/// <summary>What people call a kind of letter: the text <c>letter-kind.{component}</c> of the module that writes it, else the component's name.</summary>
+/// <summary>What people call a kind of letter: the text <c>letter-kind.{component}</c> of the module that writes it.</summary>
 [Scoped]
 internal sealed class LetterKinds(ModuleSet modules, Texts texts)
 {
@@ -12,7 +12,7 @@ internal sealed class LetterKinds(ModuleSet modules, Texts texts)
 
     public string Of(string kind)
     {
-        if (!known.TryGetValue(kind, out var title)) { known.Add(kind, title = Find(kind) ?? kind); }
+        if (!known.TryGetValue(kind, out var title)) { known.Add(kind, title = Find(kind) ?? texts.Of(typeof(LettersModule))["kind.other"]); }
         return title;
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Letters;
 
-internal sealed class PersonalData(House<LettersDb> house, TimeProvider time) : IPersonalData
+internal sealed class PersonalData(House<LettersDb> house, LetterKinds kinds, TimeProvider time) : IPersonalData
 {
     private LettersDb Db => house.Db;
 
@@ -21,7 +21,7 @@ internal sealed class PersonalData(House<LettersDb> house, TimeProvider time) : 
         {
             yield return new PersonalRecord("letter", Days.DayOf(letter.WrittenAt), new Dictionary<string, string?>
             {
-                ["kind"] = letter.Kind,
+                ["kind"] = kinds.Of(letter.Kind),
                 ["language"] = letter.Language,
                 ["state"] = letter.State.ToString(),
             });

@@ -27,8 +27,10 @@ internal sealed class Letter
     public required DateTime NextTryAt { get; set; }
     public DateTime? SentAt { get; private set; }
 
-    /// <summary>What the mail server said last, without the address.</summary>
+    /// <summary>What stood in the way last: a <see cref="Outbox.Hindrance"/>, and after a colon what the mail server said, without the address.</summary>
     public string? Trouble { get; private set; }
+
+    public Hindrance? Hindrance => Trouble is null ? null : Enum.TryParse<Hindrance>(Trouble.Split(':')[0], out var known) ? known : Outbox.Hindrance.Refused;
 
     public static SecretPlace Place(string column, Guid letter) => new("letters_letters", column, letter);
 
@@ -42,10 +44,10 @@ internal sealed class Letter
     }
 
     /// <summary>Later again: after 1, 2, 4 … minutes, at most six hours; at last it stays for somebody to look at.</summary>
-    public void Fail(string trouble, DateTime now)
+    public void Fail(Hindrance hindrance, string? said, DateTime now)
     {
         Tries++;
-        Trouble = trouble;
+        Trouble = said is null ? hindrance.ToString() : $"{hindrance}: {said}";
         var pause = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Tries - 1, 10)));
         NextTryAt = now + (pause < LongestPause ? pause : LongestPause);
         if (Tries >= MostTries) { State = LetterState.Failed; }
@@ -57,5 +59,8 @@ internal sealed class Letter
         (State, Tries, NextTryAt) = (LetterState.Waiting, 0, now);
     }
 }
+
+/// <summary>Why a letter has not left; texts <c>trouble.*</c>.</summary>
+internal enum Hindrance { Refused, NoAnswer, WrongAddress, Unreadable }
 
 internal enum LetterState { Waiting, Sent, Failed }

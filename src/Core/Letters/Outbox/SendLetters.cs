@@ -19,17 +19,17 @@ internal sealed class SendLetters(LettersDb db, Work work, Reading reading, Mail
         var due = await db.Letters.Where(l => l.State == LetterState.Waiting && l.NextTryAt <= now).OrderBy(l => l.NextTryAt).Take(Most).ToListAsync(ct);
         foreach (var letter in due)
         {
-            var trouble = await Trouble(letter, ct);
+            var (hindrance, said) = await Send(letter, ct);
             await work.Do(() =>
             {
-                if (trouble is null) { letter.Leave(time.GetUtcNow().UtcDateTime); }
-                else { letter.Fail(trouble, time.GetUtcNow().UtcDateTime); }
+                if (hindrance is { } why) { letter.Fail(why, said, time.GetUtcNow().UtcDateTime); }
+                else { letter.Leave(time.GetUtcNow().UtcDateTime); }
             });
         }
     }
 
-    /// <returns>Null when it has left.</returns>
-    private async Task<string?> Trouble(Letter letter, CancellationToken ct)
+    /// <returns>No hindrance when it has left.</returns>
+    private async Task<(Hindrance?, string?)> Send(Letter letter, CancellationToken ct)
     {
         string? Open(string column, Secret? value) =>
             value is { } secret ? reading.Open(letter.PersonId ?? Guid.Empty, secret, Letter.Place(column, letter.Id)) : null;
@@ -37,15 +37,19 @@ internal sealed class SendLetters(LettersDb db, Work work, Reading reading, Mail
         if (Open(nameof(Letter.Address), letter.Address) is not { } address || Open(nameof(Letter.Subject), letter.Subject) is not { } subject
             || Open(nameof(Letter.Body), letter.Body) is not { } body)
         {
-            return "The letter cannot be read.";
+            return (Hindrance.Unreadable, null);
         }
         try
         {
             await server.Send(letter.Id, address, subject, body, ct);
-            return null;
+            return (null, null);
         }
-        catch (SmtpException e) { return $"{e.StatusCode}: {e.GetBaseException().Message.Replace(address, "…", StringComparison.OrdinalIgnoreCase)}"; }
-        catch (FormatException) { return "The address is none."; }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { return "The mail server did not answer in time."; }
+        catch (SmtpException e)
+        {
+            var said = $"{e.StatusCode}, {e.GetBaseException().Message.Replace(address, "…", StringComparison.OrdinalIgnoreCase)}";
+            return (e.StatusCode == SmtpStatusCode.GeneralFailure ? Hindrance.NoAnswer : Hindrance.Refused, said);
+        }
+        catch (FormatException) { return (Hindrance.WrongAddress, null); }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { return (Hindrance.NoAnswer, null); }
     }
 }
