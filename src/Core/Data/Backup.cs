@@ -23,7 +23,14 @@ internal static class Backup
             File.Move(partial, file, overwrite: true);
         }
         finally { File.Delete(partial); }
+        Directory.CreateDirectory(Path.GetDirectoryName(MarkOf(store))!);
+        File.WriteAllBytes(MarkOf(store), []);
     }
+
+    /// <summary>A file whose time says when the last copy was taken: where that lies is its taker's matter.</summary>
+    public static string MarkOf(Store store) => Path.Combine(Folder(store), "last");
+
+    private static string Folder(Store store) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store.Path))!, "backups");
 
     public static void Before(Store store, IEnumerable<string> migrating)
     {
@@ -33,7 +40,7 @@ internal static class Backup
         // A database in which no module has been yet holds nothing to lose.
         if ((long)command.ExecuteScalar()! == 0) { return; }
         var stamp = $"{File.GetLastWriteTimeUtc(store.Path):yyyyMMdd-HHmmss}-before-{string.Join('-', migrating.Take(3))}";
-        Take(store, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store.Path))!, "backups", stamp + ".db"));
+        Take(store, Path.Combine(Folder(store), stamp + ".db"));
     }
 
     /// <summary>Throws <see cref="InvalidDataException"/> when the file is not a sound database of this house.</summary>
