@@ -50,7 +50,11 @@ public sealed class RightsTests : IAsyncLifetime
     {
         using var officer = web.Open("et", Officer);
         var rights = $"/data-protection/people/{person}";
-        using var set = await officer.Post(await officer.Page(rights), rights, "restriction", ("Reason", "vaidlustab sünniaja"));
+        var page = await officer.Page(rights);
+        page.QuerySelector("label[for=restriction-Reason] .optional").ShouldBeNull("a reason is demanded, and not called optional");
+        using var unsaid = await officer.Post(page, rights, "restriction", ("Reason", ""));
+        (await Browser.Read(unsaid)).GetElementById("restriction-Reason-error").ShouldNotBeNull();
+        using var set = await officer.Post(page, rights, "restriction", ("Reason", "vaidlustab sünniaja"));
         (await officer.Page($"/people/{person}")).Body!.TextContent.ShouldContain("Andmete töötlemine on piiratud");
         using var refused = await Edit(officer, "Muudetud");
         refused.StatusCode.ShouldBe(HttpStatusCode.Locked);
