@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loim.Data;
+using Loim.DataProtection;
 using Loim.DataProtection.Register;
 using Loim.Modules;
 using Loim.Web;
@@ -26,6 +27,9 @@ public sealed class PersonalDataTests
             words.Find(processing.Purpose).ShouldNotBeNull(processing.Purpose);
             retentions.Select(r => r.What).ShouldContain(processing.Keep);
         }
+        var common = new Texts().Of(typeof(DataProtectionModule));
+        ProcessedProperty.Of(Every.Modules[id]).SelectMany(p => new[] { p.TableKey(Every.Modules[id]), p.TextKey }).Distinct()
+            .Where(key => words.Find(key) is null && common.Find(key) is null).ShouldBeEmpty("the register of processing has no word for them");
         foreach (var retention in retentions)
         {
             words.Find(retention.What).ShouldNotBeNull(retention.What);

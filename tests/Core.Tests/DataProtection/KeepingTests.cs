@@ -71,7 +71,7 @@ public sealed class KeepingTests : IAsyncDisposable
         await house.As(Viewer.House, async s =>
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
-            (await s.GetRequiredService<RegisterBook>().Modules()).SelectMany(m => m.Lines).First(l => l.Table == "people_people")
+            (await s.GetRequiredService<RegisterBook>().Modules()).SelectMany(m => m.Lines).First(l => l.Table == "People")
                 .ShouldSatisfyAllConditions(l => l.Kept.ShouldBe("30 days"), l => l.Ground.ShouldBe("dokumentide loetelu 4-2"));
         });
         house.Clock.Advance(TimeSpan.FromDays(25));

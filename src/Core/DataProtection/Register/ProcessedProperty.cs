@@ -11,6 +11,16 @@ namespace Loim.DataProtection.Register;
 /// <param name="Processing">Null where nothing is declared; a test fails then.</param>
 internal sealed record ProcessedProperty(string Table, string Name, ProcessingAttribute? Processing, bool IsSpecial, bool IsEncrypted, bool IsText)
 {
+    /// <summary>Of its text, in the module's own texts or among those of data protection. Keys of other records are one to a reader.</summary>
+    public string TextKey => $"property.{(Name.EndsWith("Id", StringComparison.Ordinal) && Name != "PersonId" ? "Id" : Name)}";
+
+    /// <summary>Of its table's text in the module's texts: <c>table.notes</c> of <c>cases_notes</c>.</summary>
+    public string TableKey(Module module)
+    {
+        var prefix = module.Id.Replace('-', '_') + "_";
+        return $"table.{(Table.StartsWith(prefix, StringComparison.Ordinal) ? Table[prefix.Length..] : Table)}";
+    }
+
     /// <summary>All of a module's tables that hold persons, in the order of the model.</summary>
     public static IReadOnlyList<ProcessedProperty> Of(Module module) =>
         [.. ModuleSet.DbsOf(module).Concat(module is DataProtectionModule ? [typeof(HouseDb)] : []).SelectMany(Of)];

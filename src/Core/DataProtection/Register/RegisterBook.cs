@@ -5,7 +5,7 @@ using Module = Loim.Modules.Module;
 
 namespace Loim.DataProtection.Register;
 
-/// <summary>Properties of one table that are kept alike, in the words of the reader.</summary>
+/// <summary>Properties of one table that are kept alike; all in the words of the reader.</summary>
 /// <param name="Kept">How long, by the municipality's own period where it has set one.</param>
 internal sealed record RegisterLine(string Table, IReadOnlyList<string> Properties, string Purpose, LawfulBasis Basis, bool IsSpecial, bool IsEncrypted, string What, string Kept, string Ground);
 
@@ -36,11 +36,12 @@ internal sealed class RegisterBook(ModuleSet modules, Keeper keeper, KeepingWord
 
     private List<RegisterLine> LinesOf(Module module, List<Kept> periods)
     {
-        var words = texts.Of(module.GetType());
+        var (words, common) = (texts.Of(module.GetType()), texts.Of(typeof(DataProtectionModule)));
         return [.. ProcessedProperty.Of(module).Where(p => p.Processing is not null)
             .GroupBy(p => (p.Table, p.Processing!.Purpose, p.Processing.Basis, p.IsSpecial, p.IsEncrypted, p.Processing.Keep))
-            .Select(g => (g.Key, Names: g.Select(p => p.Name).ToList(), Kept: periods.Find(p => p.Module == module.Id && p.Retention.What == g.Key.Keep)))
-            .Select(g => new RegisterLine(g.Key.Table, g.Names, words[g.Key.Purpose], g.Key.Basis, g.Key.IsSpecial, g.Key.IsEncrypted,
+            .Select(g => (g.Key, Table: words[g.First().TableKey(module)], Names: g.Select(p => words.Find(p.TextKey) ?? common[p.TextKey]).Distinct().ToList(),
+                Kept: periods.Find(p => p.Module == module.Id && p.Retention.What == g.Key.Keep)))
+            .Select(g => new RegisterLine(g.Table, g.Names, words[g.Key.Purpose], g.Key.Basis, g.Key.IsSpecial, g.Key.IsEncrypted,
                 words[g.Key.Keep], g.Kept is null ? "" : keeping.Days(g.Kept.Keep.Days), g.Kept is null ? "" : keeping.Ground(g.Kept)))];
     }
 }
