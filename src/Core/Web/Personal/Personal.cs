@@ -10,8 +10,7 @@ public sealed class Personal : Part
     /// <summary>Whose value it is.</summary>
     [Parameter, EditorRequired] public Guid Of { get; set; }
 
-    /// <summary>A <see cref="Sealed{T}"/> text or day, or a <see cref="Secret"/>.</summary>
-    [Parameter, EditorRequired] public object? Value { get; set; }
+    [Parameter, EditorRequired] public PersonalValue Value { get; set; }
 
     /// <summary>Where a <see cref="Secret"/> stands.</summary>
     [Parameter] public SecretPlace? Place { get; set; }
@@ -20,10 +19,21 @@ public sealed class Personal : Part
 
     protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Value switch
     {
-        null => "–",
-        Sealed<string> text => Reading.Open(Of, text),
-        Sealed<DateOnly> day => F.Day(Reading.Open(Of, day)),
-        Secret secret => Reading.Open(Of, secret, Place ?? throw new InvalidOperationException("A secret opens only at its place.")) ?? T["unreadable"],
-        _ => throw new InvalidOperationException($"{Value.GetType().Name} is not a sealed value."),
+        { Text: { } text } => Reading.Open(Of, text),
+        { Day: { } day } => F.Day(Reading.Open(Of, day)),
+        { Secret: { } secret } => Reading.Open(Of, secret, Place ?? throw new InvalidOperationException("A secret opens only at its place.")) ?? T["unreadable"],
+        _ => "–",
     });
+}
+
+/// <summary>What of a person can be shown: a sealed text or day, or a secret. Each becomes one by itself.</summary>
+public readonly record struct PersonalValue
+{
+    internal Sealed<string>? Text { get; private init; }
+    internal Sealed<DateOnly>? Day { get; private init; }
+    internal Secret? Secret { get; private init; }
+
+    public static implicit operator PersonalValue(Sealed<string>? text) => new() { Text = text };
+    public static implicit operator PersonalValue(Sealed<DateOnly>? day) => new() { Day = day };
+    public static implicit operator PersonalValue(Secret? secret) => new() { Secret = secret };
 }
