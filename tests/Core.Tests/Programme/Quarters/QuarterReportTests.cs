@@ -33,9 +33,29 @@ public sealed class QuarterReportTests(ProgrammeHouse house) : IClassFixture<Pro
         var file = System.IO.Path.Combine(folder.FullName, "report.xlsx");
         await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
         SpreadsheetTests.Problems(file).ShouldBeEmpty();
-        var lines = SpreadsheetTests.AsCsv(file);
+        var lines = SpreadsheetTests.AsCsv(file)["Lines"];
         lines.ShouldContain("3.5.2.1,Developing and providing services to the target group in the Rakvere area,\"82,037.77\"");
         lines.ShouldContain("\"=Two courses.\n\nEight came.\"");
+    }
+
+    [Fact]
+    public async Task Every_sheet_has_the_figures_of_the_quarter()
+    {
+        using var browser = house.Open("en", $"{Writer},programme.write");
+        const string record = "/programme/spendings/record";
+        using var paid = await browser.Post(await browser.Page(record), record, "spending", ("Line", house.Line.ToString()), ("State", "paid"),
+            ("Amount", "1 204,50"), ("Day", "12.09.2025"), ("Description", "A course, with tea"), ("Document", "A-7"));
+        paid.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var answer = await browser.Get("/programme/quarters/2025-Q3/report.xlsx");
+        var file = System.IO.Path.Combine(folder.FullName, "figures.xlsx");
+        await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+
+        var sheets = SpreadsheetTests.AsCsv(file);
+        sheets.Keys.ShouldBe(["Lines", "Work", "Payments"], ignoreOrder: true);
+        sheets["Lines"].Split('\n').Single(l => l.Contains("Improving digital skills", StringComparison.Ordinal)).ShouldContain("\"1,204.50\"");
+        sheets["Work"].Split('\n').Single(l => l.StartsWith("Enquiries", StringComparison.Ordinal)).ShouldEndWith("Improving digital skills,2");
+        sheets["Payments"].ShouldContain("12.09.2025,");
+        sheets["Payments"].ShouldEndWith(",Improving digital skills,\"A course, with tea\",A-7,\"1,204.50\"\n");
     }
 
     [Fact]

@@ -21,7 +21,10 @@ public sealed class SpreadsheetTests : IDisposable
         File.WriteAllBytes(file, Spreadsheet.Write([sheet, new("Tühi", ["b"], [10], [])]));
 
         Problems(file).ShouldBeEmpty();
-        AsCsv(file).ShouldBe("""
+        var sheets = AsCsv(file);
+        sheets.Keys.ShouldBe(["Read", "Tühi"], ignoreOrder: true);
+        sheets["Tühi"].ShouldBe("b\n");
+        sheets["Read"].ShouldBe("""
             a,,,,
             "Õ & <b>, рядок","1,234",12.50,12.50%,15.09.2025
             =1+1,,,,
@@ -41,18 +44,19 @@ public sealed class SpreadsheetTests : IDisposable
         return [.. new OpenXmlValidator().Validate(book).Select(e => $"{e.Path?.XPath}: {e.Description}")];
     }
 
-    /// <summary>The first sheet as LibreOffice shows it: each cell as it is formatted, UTF-8, commas.</summary>
-    internal static string AsCsv(string file)
+    /// <summary>Every sheet by its name, as LibreOffice shows it: each cell as it is formatted, UTF-8, commas.</summary>
+    internal static IReadOnlyDictionary<string, string> AsCsv(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
         using var office = Process.Start(new ProcessStartInfo("soffice",
-            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true", "--outdir", folder, file])
+            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,true,false,false,-1", "--outdir", folder, file])
             { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = office.StandardError.ReadToEndAsync();
         office.StandardOutput.ReadToEnd();
         office.WaitForExit(TimeSpan.FromMinutes(1)).ShouldBeTrue();
         office.ExitCode.ShouldBe(0, said.Result);
-        return File.ReadAllText(Path.ChangeExtension(file, ".csv"));
+        var beginning = Path.GetFileNameWithoutExtension(file) + "-";
+        return Directory.GetFiles(folder, $"{beginning}*.csv").ToDictionary(f => Path.GetFileNameWithoutExtension(f)[beginning.Length..], File.ReadAllText);
     }
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
