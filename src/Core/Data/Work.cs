@@ -50,7 +50,7 @@ public sealed class Work
         }
         finally
         {
-            if (committed && recorded.Count > 0) { facts.Ring(); }
+            if (committed) { facts.Ring(recorded); }
             recorded.Clear();
             try { leases.End(committed); }
             finally { store.Gate.Release(); }

@@ -12,10 +12,12 @@ public sealed class FactTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private static Task Happen(TestHouse house, Guid visit) => house.As(Viewer.House, s =>
+    private static Task Happen(TestHouse house, Guid visit) => Record(house, new VisitMade(visit));
+
+    private static Task Record(TestHouse house, IFact fact) => house.As(Viewer.House, s =>
     {
         var work = s.GetRequiredService<Work>();
-        return work.Do(() => work.Record(new VisitMade(visit)));
+        return work.Do(() => work.Record(fact));
     });
 
     private static FactPump Pump(TestHouse house) => house.Services.GetServices<IHostedService>().OfType<FactPump>().Single();
@@ -73,4 +75,32 @@ public sealed class FactTests
         await Pump(house).StopAsync(default);
         seen.Visits.ShouldBe([later]);
     }
+
+    [Fact]
+    public async Task Facts_that_nobody_handles_are_passed_over_and_wake_nobody()
+    {
+        await using var house = TestHouse.With(new VisitsModule());
+        await AtHead(house);
+        house.Activation.Signal();
+        await Pump(house).StartAsync(default);
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var bell = house.Parts.Facts.Rung([typeof(VisitMade).FullName!]);
+        await Unheard(house, 3);
+        bell.IsCompleted.ShouldBeFalse();
+        await Happen(house, first);
+        await bell.WaitAsync(Patience);
+        await Unheard(house, 2);
+        await Happen(house, second);
+        var seen = house.Services.GetRequiredService<Seen>();
+        for (var i = 0; i < 2; i++) { (await seen.Handled.WaitAsync(Patience)).ShouldBeTrue(); }
+        await Pump(house).StopAsync(default);
+        seen.Visits.ShouldBe([first, second]);
+    }
+
+    private static async Task Unheard(TestHouse house, int times)
+    {
+        for (var i = 0; i < times; i++) { await Record(house, new NobodyListens()); }
+    }
+
+    public sealed record NobodyListens : IFact;
 }

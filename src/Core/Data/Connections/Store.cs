@@ -51,6 +51,8 @@ internal sealed class Store(string path) : IDisposable
             // FULL: with NORMAL a power loss may take back a commit that was already answered. What is deleted is overwritten, not left in the file.
             command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;";
             command.ExecuteNonQuery();
+            // A plan does not hang on what is bound: otherwise every statement with a LIMIT is planned anew at each use.
+            raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             return connection.Lent();
         }
         catch

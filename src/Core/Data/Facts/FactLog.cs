@@ -1,18 +1,26 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Loim.Modules;
 using Microsoft.Data.Sqlite;
 
 namespace Loim.Data;
 
-/// <summary>The append-only log of facts, and the bell that wakes their readers. One a process.</summary>
+/// <summary>The append-only log of facts, and the bells that wake their readers. One a process.</summary>
 internal sealed class FactLog(TimeProvider time)
 {
-    private volatile TaskCompletionSource bell = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> bells = [];
 
-    /// <summary>Ends at the next commit with facts in this process.</summary>
-    public Task Rung => bell.Task;
+    /// <summary>Ends at the next commit of this process with one of these facts; most facts wake nobody.</summary>
+    public Task Rung(IEnumerable<string> types) =>
+        Task.WhenAny(types.Select(t => bells.GetOrAdd(t, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task));
 
-    public void Ring() => Interlocked.Exchange(ref bell, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    public void Ring(IEnumerable<IFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            if (bells.TryRemove(TypeOf(fact), out var bell)) { bell.TrySetResult(); }
+        }
+    }
 
     /// <summary>Sets the cursor of those who have none to the newest fact.</summary>
     public static async Task Subscribe(Store store, IEnumerable<string> modules)
@@ -50,10 +58,12 @@ internal sealed class FactLog(TimeProvider time)
             using var command = connection.CreateCommand();
             command.Transaction = transaction;
             command.CommandText = "INSERT INTO house_facts (Type, Json, At) VALUES ($type, $json, $at)";
-            command.Parameters.AddWithValue("$type", fact.GetType().FullName);
+            command.Parameters.AddWithValue("$type", TypeOf(fact));
             command.Parameters.AddWithValue("$json", JsonSerializer.Serialize(fact, fact.GetType()));
             command.Parameters.AddWithValue("$at", time.GetUtcNow().UtcDateTime);
             command.ExecuteNonQuery();
         }
     }
+
+    private static string TypeOf(IFact fact) => fact.GetType().FullName!;
 }

@@ -32,9 +32,10 @@ internal sealed class FactPump(ModuleSet modules, Activation activation, IServic
     private async Task Follow(Subscriber subscriber, CancellationToken ct)
     {
         var failures = 0;
+        Task? rung = null;
         while (!ct.IsCancellationRequested)
         {
-            var rung = facts.Rung;
+            if (rung is not { IsCompleted: false }) { rung = facts.Rung(subscriber.Handles.Keys); }
             try
             {
                 var moved = await Step(subscriber, failures + 1 >= Attempts, ct);
@@ -57,9 +58,15 @@ internal sealed class FactPump(ModuleSet modules, Activation activation, IServic
     private Task<bool> Step(Subscriber subscriber, bool last, CancellationToken ct) => scopes.AsHouse($"facts of {subscriber.Module.Id}", async services =>
     {
         var db = services.GetRequiredService<HouseDb>();
-        var cursor = await db.Cursors.AsNoTracking().FirstAsync(c => c.Module == subscriber.Module.Id, ct);
-        var next = await db.Facts.AsNoTracking().Where(f => f.Number > cursor.Number && subscriber.Handles.Keys.Contains(f.Type)).OrderBy(f => f.Number).FirstOrDefaultAsync(ct);
-        if (next is null) { return false; }
+        var newest = await db.Facts.MaxAsync(f => (long?)f.Number, ct) ?? 0;
+        var after = Math.Max(subscriber.Passed, await db.Cursors.Where(c => c.Module == subscriber.Module.Id).Select(c => c.Number).FirstAsync(ct));
+        if (newest <= after) { return false; }
+        var next = await db.Facts.AsNoTracking().Where(f => f.Number > after && subscriber.Handles.Keys.Contains(f.Type)).OrderBy(f => f.Number).FirstOrDefaultAsync(ct);
+        if (next is null)
+        {
+            subscriber.Passed = newest;
+            return false;
+        }
         try
         {
             await services.GetRequiredService<Work>().Do(async () =>
@@ -94,6 +101,9 @@ internal sealed class FactPump(ModuleSet modules, Activation activation, IServic
 internal sealed class Subscriber(Module module)
 {
     public Module Module => module;
+
+    /// <summary>Up to here the log holds nothing more for it: facts of others are looked through once, not at each step.</summary>
+    public long Passed { get; set; }
 
     /// <summary>Full name of the fact to its type and the handlers' types.</summary>
     public Dictionary<string, (Type Fact, List<Type> Handlers)> Handles { get; } = ModuleSet.TypesOf(module)
