@@ -34,8 +34,11 @@ public abstract class Part : ComponentBase, IHandleEvent
         if (!Progress.IsDeciding || !IsBeside) { return Begin(); }
         if (!isWaiting) { Progress.Wait(Draw); }
         isWaiting = true;
-        return Task.CompletedTask;
+        return MakeReady();
     }
+
+    /// <summary>What deciding a form needs of a part that is not drawn yet.</summary>
+    private protected virtual Task MakeReady() => Task.CompletedTask;
 
     async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
     {

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace Loim.Web.Forms;
 
-/// <summary>Base of the controls: label, hint, error, control, joined for those who listen.</summary>
+/// <summary>Base of the controls: label, hint, error, control, joined for those who listen. While the form that was sent is decided
+/// a control makes its field ready and is not drawn: it begins anew when the page comes back.</summary>
 public abstract class Input<TField> : Part where TField : Field
 {
     [Parameter, EditorRequired] public TField Field { get; set; } = default!;
@@ -11,6 +12,16 @@ public abstract class Input<TField> : Part where TField : Field
     [CascadingParameter] public Form Form { get; set; } = default!;
 
     protected override void OnParametersSet() => Field.Label = Label;
+
+    private protected sealed override bool IsBeside => true;
+
+    private protected sealed override async Task MakeReady()
+    {
+        OnInitialized();
+        await OnInitializedAsync();
+        OnParametersSet();
+        await OnParametersSetAsync();
+    }
 
     private protected string Id => Form.IdOf(Field);
     private protected bool Wrong => Field.Error is not null;
