@@ -15,8 +15,7 @@ internal sealed class Viewers(House<AccountsDb> house, TimeProvider time) : IVie
         where s.Id == session && s.StartedAt > since && s.Account!.DisabledAt == null && (s.Account.Until == null || s.Account.Until >= today)
         from role in s.Account!.Roles.Where(r => r.Until == null || r.Until >= today).DefaultIfEmpty()
         from permission in db.RolePermissions.Where(p => p.RoleId == role!.RoleId).DefaultIfEmpty()
-        group permission!.Permission by new { s.AccountId, s.Account!.DisplayName, s.Account.Organisation, OneTime = s.Account.OneTimeUntil != null && !s.ByTara, role!.RoleId } into of
-        select new Row(of.Key.AccountId, of.Key.DisplayName, of.Key.Organisation, of.Key.OneTime, of.Key.RoleId, string.Join(' ', of)));
+        select new Row(s.AccountId, s.Account!.DisplayName, s.Account.Organisation, s.Account.OneTimeUntil != null && !s.ByTara, role!.RoleId, permission!.Permission));
 
     public async Task<Viewer?> Of(ClaimsPrincipal principal)
     {
@@ -28,10 +27,10 @@ internal sealed class Viewers(House<AccountsDb> house, TimeProvider time) : IVie
             first = row;
             if (row.Role is { } role) { roles.Add(role); }
             // A password that somebody else has set opens nothing but the page where it is changed.
-            if (!row.OneTime) { permissions.UnionWith(row.Permissions.Split(' ', StringSplitOptions.RemoveEmptyEntries)); }
+            if (row is { Permission: { } permission, OneTime: false }) { permissions.Add(permission); }
         }
         return first is null ? null : Viewer.Of(first.Account, first.Name, first.Organisation, permissions, string.Join(", ", roles));
     }
 
-    private sealed record Row(Guid Account, string Name, string? Organisation, bool OneTime, string? Role, string Permissions);
+    private sealed record Row(Guid Account, string Name, string? Organisation, bool OneTime, string? Role, string? Permission);
 }
