@@ -56,5 +56,5 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
     }
 
     private static Task<string> Shown(IServiceProvider services, Secret secret, SecretPlace place) =>
-        services.GetRequiredService<Documents>().Render<Personal>(new Dictionary<string, object?> { ["Of"] = Guid.CreateVersion7(), ["Value"] = secret, ["Place"] = place });
+        services.GetRequiredService<Documents>().Render<Personal>(new Dictionary<string, object?> { ["Of"] = Guid.CreateVersion7(), ["Value"] = (PersonalValue)secret, ["Place"] = place });
 }
