@@ -50,7 +50,7 @@ public abstract class FormModel
     }
 
     /// <summary>A field that is no property: one of as many as the page needs.</summary>
-    internal T Add<T>(string name, T field) where T : Field
+    protected internal T Add<T>(string name, T field) where T : Field
     {
         field.Name = name;
         Fields.Add(field);
