@@ -81,3 +81,13 @@ internal sealed class IntegrationChamber0001 : Migration
         m.CreateIndex("IX_integration_chamber_inputs_ReceivedOn", "integration_chamber_inputs", "ReceivedOn");
     }
 }
+
+[DbContext(typeof(IntegrationChamberDb)), Migration("0002_slips")]
+internal sealed class IntegrationChamber0002 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.AddColumn<DateOnly>("RemovedOn", "integration_chamber_members", nullable: true);
+        migrationBuilder.AddColumn<DateOnly>("TakenBackOn", "integration_chamber_inputs", nullable: true);
+    }
+}

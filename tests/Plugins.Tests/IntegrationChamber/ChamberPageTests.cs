@@ -1,7 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Loim.Access;
+using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web;
+using Loim.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tallinn.IntegrationChamber;
 
 namespace Loim.Plugins.Tests.IntegrationChamber;
@@ -50,10 +55,10 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
             recorded.StatusCode.ShouldBe(HttpStatusCode.Redirect, await recorded.Content.ReadAsStringAsync());
         }
         var input = (await staff.Page("/integration-chamber")).QuerySelectorAll("a").Single(a => a.TextContent.StartsWith("Juhend", StringComparison.Ordinal)).GetAttribute("href")!;
-        using var wordless = await staff.Post(await staff.Page(input), input, "answer", ("Text", "Juhend on ainult eesti keeles"), ("Outcome", "Changed"), ("IsPublic", "true"));
+        using var wordless = await staff.Post(await staff.Page(input), input, "answer", ("ReceivedOn", "10.9.2025"), ("Text", "Juhend on ainult eesti keeles"), ("Outcome", "Changed"), ("IsPublic", "true"));
         wordless.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         using var answered = await staff.Post(await staff.Page(input), input, "answer",
-            ("Text", "Juhend on ainult eesti keeles"), ("Outcome", "Changed"), ("Answer", "Nüüd neljas keeles"), ("IsPublic", "true"));
+            ("ReceivedOn", "10.9.2025"), ("Text", "Juhend on ainult eesti keeles"), ("Outcome", "Changed"), ("Answer", "Nüüd neljas keeles"), ("IsPublic", "true"));
         answered.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answered.Content.ReadAsStringAsync());
 
         using var anyone = house.Open("et", null);
@@ -89,6 +94,80 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
         moved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await moved.Content.ReadAsStringAsync());
         (await staff.Page(meeting)).QuerySelector(".page-head")!.TextContent.ShouldContain("19.11.2025, Kogukonnaruum");
     }
+
+    [Fact]
+    public async Task A_member_is_renamed_removed_and_put_back_and_its_inputs_stay_its_own()
+    {
+        using var staff = house.Open("et", Staff);
+        var (first, _) = (await Member(staff, "Lauluring Viis"), await Member(staff, "Naabrite klubi"));
+        await Input(staff, "Lauluring Viis", "Ruumi võti on raske saada");
+        using var twice = await staff.Post(await staff.Page(first), first, "member", ("Name", "NAABRITE KLUBI"), ("Since", "1.9.2025"));
+        twice.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "one community is not counted twice");
+        using var renamed = await staff.Post(await staff.Page(first), first, "member", ("Name", "Segakoor Viis"), ("Since", "1.9.2025"));
+        renamed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await renamed.Content.ReadAsStringAsync());
+        (await Open()).ShouldContain("Segakoor Viis");
+        using var removed = await staff.Post(await staff.Page(first), first, "remove");
+        removed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await removed.Content.ReadAsStringAsync());
+        (await Open()).ShouldNotContain("Segakoor Viis");
+        (await staff.Page("/integration-chamber/inputs/new")).QuerySelector("select[name=Member]")!.TextContent.ShouldNotContain("Segakoor Viis");
+        var input = await InputOf(staff, "Ruumi võti");
+        (await staff.Page(input)).QuerySelector("select[name=Member] option[selected]")!.TextContent.ShouldBe("Segakoor Viis");
+
+        await Member(staff, "Segakoor Viis");
+        using var refused = await staff.Post(await staff.Page("/integration-chamber/members"), "/integration-chamber/members", "step", ("step-member", first[^36..]));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "another has its name meanwhile");
+        using var other = await staff.Post(await staff.Page(first), first, "member", ("Name", "Kammerkoor Viis"), ("Since", "1.9.2025"));
+        using var back = await staff.Post(await staff.Page("/integration-chamber/members"), "/integration-chamber/members", "step", ("step-member", first[^36..]));
+        back.StatusCode.ShouldBe(HttpStatusCode.Redirect, await back.Content.ReadAsStringAsync());
+        (await Open()).ShouldContain("Kammerkoor Viis");
+    }
+
+    [Fact]
+    public async Task An_input_that_is_taken_back_is_shown_and_counted_nowhere_until_it_is_put_back()
+    {
+        using var staff = house.Open("et", Staff);
+        await Input(staff, null, "Silt uksel on väike");
+        var input = await InputOf(staff, "Silt uksel");
+        using var answered = await staff.Post(await staff.Page(input), input, "answer",
+            ("ReceivedOn", "9.9.2025"), ("Text", "Silt uksel on väike"), ("Outcome", "Changed"), ("Answer", "Silt on suurem"), ("IsPublic", "true"));
+        answered.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answered.Content.ReadAsStringAsync());
+        var counted = await Changes();
+        foreach (var (shown, changes) in new[] { (false, counted - 1), (true, counted) })
+        {
+            using var pressed = await staff.Post(await staff.Page(input), input, "taking");
+            pressed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await pressed.Content.ReadAsStringAsync());
+            (await Open()).Contains("Silt uksel on väike", StringComparison.Ordinal).ShouldBe(shown);
+            (await staff.Page("/integration-chamber")).QuerySelectorAll("main details a").Any(a => a.TextContent.StartsWith("Silt uksel", StringComparison.Ordinal)).ShouldBe(!shown);
+            (await Changes()).ShouldBe(changes);
+        }
+    }
+
+    private static async Task<string> Member(Browser staff, string name)
+    {
+        using var added = await staff.Post(await staff.Page("/integration-chamber/members"), "/integration-chamber/members", "member", ("Name", name));
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect, await added.Content.ReadAsStringAsync());
+        return (await staff.Page("/integration-chamber/members")).QuerySelectorAll("tbody a").First(a => a.TextContent == name).GetAttribute("href")!;
+    }
+
+    private static async Task Input(Browser staff, string? member, string text)
+    {
+        var form = await staff.Page("/integration-chamber/inputs/new");
+        var chosen = form.QuerySelectorAll<IHtmlOptionElement>("select[name=Member] option").FirstOrDefault(o => o.TextContent == member)?.Value ?? "";
+        using var recorded = await staff.Post(form, "/integration-chamber/inputs/new", "input", ("ReceivedOn", "9.9.2025"), ("Member", chosen), ("Text", text), ("IsPublic", "true"));
+        recorded.StatusCode.ShouldBe(HttpStatusCode.Redirect, await recorded.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string> InputOf(Browser staff, string text) => (await staff.Page("/integration-chamber")).QuerySelectorAll("a")
+        .Single(a => a.TextContent.StartsWith(text, StringComparison.Ordinal)).GetAttribute("href")!;
+
+    private async Task<string> Open()
+    {
+        using var anyone = house.Open("et", null);
+        return (await anyone.Page("/integration-chamber/open")).QuerySelector("main")!.TextContent;
+    }
+
+    private Task<int> Changes() => house.House.As(Viewer.House, s =>
+        s.GetServices<IIndicator>().Single(i => i.Code == "integration-chamber.changes").Evidence(Period.Quarter(2025, 3)).CountAsync());
 
     [Theory]
     [InlineData("/integration-chamber/requests")]

@@ -20,6 +20,6 @@ internal sealed class ChangesMade(IntegrationChamberDb db) : IIndicator
 
     public IQueryable<Evidence> Evidence(Period period) =>
         from input in db.Inputs
-        where input.Outcome == Outcome.Changed && input.AnsweredOn >= period.From && input.AnsweredOn < period.Until
+        where input.TakenBackOn == null && input.Outcome == Outcome.Changed && input.AnsweredOn >= period.From && input.AnsweredOn < period.Until
         select new Evidence { Id = input.Id, On = input.AnsweredOn!.Value, Href = "/integration-chamber/inputs/" + input.Id };
 }

@@ -8,10 +8,10 @@ public sealed class ChamberInput
     public const int Longest = 1000;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required DateOnly ReceivedOn { get; init; }
+    public required DateOnly ReceivedOn { get; set; }
 
     /// <summary>Who brought it up; not shown to the public.</summary>
-    public Guid? MemberId { get; init; }
+    public Guid? MemberId { get; set; }
     public required string Text { get; set; }
     public Outcome Outcome { get; private set; }
 
@@ -21,6 +21,13 @@ public sealed class ChamberInput
 
     /// <summary>Shown to everybody; somebody made sure that nobody is named in it.</summary>
     public bool IsPublic { get; set; }
+
+    /// <summary>Nobody said it after all: it is shown and counted nowhere, and may be put back.</summary>
+    public DateOnly? TakenBackOn { get; private set; }
+
+    public void TakeBack(DateOnly today) => TakenBackOn = today;
+
+    public void PutBack() => TakenBackOn = null;
 
     public void Settle(Outcome outcome, string? answer, DateOnly today)
     {
