@@ -20,6 +20,7 @@ internal sealed class InterpretersData(House<InterpretersDb> house, Reading read
                 ["topic"] = reading.Open(person, order.Topic, InterpreterOrder.TopicPlace(order.Id)),
                 ["place"] = order.Place,
                 ["languages"] = string.Join(", ", order.Languages),
+                ["reason"] = order.CancelReason is { } why ? reading.Open(person, why, InterpreterOrder.CancelReasonPlace(order.Id)) : null,
             });
         }
     }

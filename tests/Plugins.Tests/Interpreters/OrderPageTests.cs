@@ -70,6 +70,10 @@ public sealed class OrderPageTests(InterpretersHouse house) : IClassFixture<Inte
         var order = ordered.Headers.Location!.ToString();
         using var cancelled = await manager.Post(await manager.Page(order + "/cancel"), order + "/cancel", "cancel", ("Reason", "Lükkus edasi"));
         (await manager.Get(order + "/change")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var page in new[] { order, "/interpreters?state=Cancelled" })
+        {
+            (await manager.Page(page)).QuerySelector("main")!.TextContent.ShouldContain("Lükkus edasi", customMessage: page);
+        }
         using var back = await manager.Post(await manager.Page(order), order, "step", ("back", "1"));
         (await manager.Page(order)).QuerySelector(".tag")!.TextContent.ShouldContain("tellitud");
     }

@@ -61,6 +61,15 @@ internal sealed class InterpreterOrder
 
     public static InterpreterOrder ForEvent(string occasion, Wanted it, Guid by, DateTime at) => New(null, occasion, it, by, at);
 
+    /// <summary>Whoever it was for has not been erased.</summary>
+    public bool IsKnown => PersonId is not null || Occasion is not null;
+
+    /// <summary>Of an erased person nothing is left to say.</summary>
+    public Secret? WhyCancelled => IsKnown ? CancelReason : null;
+
+    /// <summary>Whose its texts are: of nobody known where it is for an event.</summary>
+    public Guid About => PersonId ?? Guid.Empty;
+
     public bool MayChange => State is OrderState.Requested or OrderState.Offered;
 
     /// <summary>An offer was made for what was asked before: it falls away.</summary>
