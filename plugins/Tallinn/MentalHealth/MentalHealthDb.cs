@@ -95,3 +95,9 @@ internal sealed class MentalHealth0002 : Migration
         m.CreateIndex("IX_mental_health_group_sessions_Day", "mental_health_group_sessions", "Day");
     }
 }
+
+[DbContext(typeof(MentalHealthDb)), Migration("0003_group_names")]
+internal sealed class MentalHealth0003 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.AddColumn<string>("Group", "mental_health_group_sessions", nullable: true);
+}

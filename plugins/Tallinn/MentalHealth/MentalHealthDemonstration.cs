@@ -43,7 +43,7 @@ internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthS
         {
             db.Add(new GroupSession
             {
-                Specialist = specialist, Day = Scenery.Workday(day), Minutes = 90, Participants = scenery.Random.Next(4, 11), PlanLine = line,
+                Specialist = specialist, Group = day.Month % 2 == 0 ? "Emade tugirühm" : "Tööotsijate rühm", Day = Scenery.Workday(day), Minutes = day.Month % 2 == 0 ? 90 : 60, Participants = scenery.Random.Next(4, 11), PlanLine = line,
                 Language = day.Month % 2 == 0 ? SpokenLanguage.Ukrainian : SpokenLanguage.Russian,
             });
         }

@@ -99,6 +99,29 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
     }
 
     [Fact]
+    public async Task The_next_session_of_a_group_begins_as_its_last_one_was()
+    {
+        using var specialist = house.Open("et", "mental-health.treat");
+        foreach (var (group, day, minutes) in new[] { ("Emade rühm", "1.9.2025", "75"), ("Isade rühm", "2.9.2025", "110"), ("Emade rühm", "8.9.2025", "80") })
+        {
+            using var saved = await specialist.Post(await specialist.Page("/mental-health/groups/new"), "/mental-health/groups/new", "group",
+                ("Group", group), ("Day", day), ("Minutes", minutes), ("Language", "Ukrainian"), ("Participants", "6"));
+            saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
+        }
+        var list = await specialist.Page("/mental-health/groups");
+        var next = list.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector("a") is not null).ToDictionary(r => r.Children[1].TextContent, r => r.QuerySelector("a")!.GetAttribute("href")!);
+        foreach (var (group, minutes) in new[] { ("Emade rühm", "80"), ("Isade rühm", "110") })
+        {
+            var form = await specialist.Page(next[group]);
+            form.QuerySelector("input[name=Group]")!.GetAttribute("value").ShouldBe(group);
+            form.QuerySelector("input[name=Minutes]")!.GetAttribute("value").ShouldBe(minutes);
+            form.QuerySelector("input[name=Language][value=Ukrainian]")!.HasAttribute("checked").ShouldBeTrue();
+        }
+        using var colleague = house.Open("et", Guid.CreateVersion7(), null, ["mental-health.treat"]);
+        (await colleague.Page(next["Emade rühm"])).QuerySelector("input[name=Group]")!.GetAttribute("value").ShouldBeNullOrEmpty("a colleague's group is behind the wall");
+    }
+
+    [Fact]
     public async Task A_page_of_nobodys_client_is_not_there()
     {
         using var specialist = house.Open("en", "mental-health.treat");

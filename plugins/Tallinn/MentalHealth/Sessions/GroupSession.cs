@@ -10,6 +10,9 @@ internal sealed class GroupSession
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid Specialist { get; init; }
+
+    /// <summary>What the specialist calls the group, so that its next session begins where the last one stood. Names nobody.</summary>
+    public string? Group { get; init; }
     public required DateOnly Day { get; init; }
     public required int Minutes { get; init; }
     public required SpokenLanguage Language { get; init; }
