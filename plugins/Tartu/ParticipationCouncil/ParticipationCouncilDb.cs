@@ -1,8 +1,12 @@
+using System.Text.Json;
 using Loim.Programme;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tartu.ParticipationCouncil.Councils;
 using Tartu.ParticipationCouncil.Meetings;
 using Tartu.ParticipationCouncil.Members;
 using Tartu.ParticipationCouncil.Proposals;
+using Tartu.ParticipationCouncil.Wordings;
 
 namespace Tartu.ParticipationCouncil;
 
@@ -18,6 +22,10 @@ internal sealed class ParticipationCouncilDb(DbContextOptions<ParticipationCounc
     protected override void Shape(ModelBuilder model)
     {
         model.SeesPlanLines();
+        model.Entity<Council>(HasWords);
+        model.Entity<CouncilMeeting>(HasWords);
+        model.Entity<Proposal>(HasWords);
+        model.Entity<ProgressStep>(HasWords);
         model.Entity<Council>().Property(c => c.Phase).HasConversion<string>();
         model.Entity<Council>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("participation-council.manage"));
         model.Entity<Member>().HasIndex(m => m.CouncilId);
@@ -34,6 +42,10 @@ internal sealed class ParticipationCouncilDb(DbContextOptions<ParticipationCounc
         });
         model.Entity<ProgressStep>().HasQueryFilter("access", _ => Viewer.IsHouse || Viewer.Can("participation-council.manage"));
     }
+
+    private static void HasWords<T>(EntityTypeBuilder<T> it) where T : Translated => it.Property(t => t.Words).HasConversion(
+        words => JsonSerializer.Serialize(words, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Web)!,
+        new ValueComparer<IReadOnlyDictionary<string, string>>((a, b) => ReferenceEquals(a, b), words => words.Count, words => words));
 }
 
 [DbContext(typeof(ParticipationCouncilDb)), Migration("0001_participation_council")]
@@ -117,5 +129,20 @@ internal sealed class ParticipationCouncil0001 : Migration
             t.ForeignKey("FK_participation_council_steps_participation_council_proposals_ProposalId", s => s.ProposalId, "participation_council_proposals", "Id", onDelete: ReferentialAction.Cascade);
         });
         m.CreateIndex("IX_participation_council_steps_ProposalId", "participation_council_steps", "ProposalId");
+    }
+}
+
+[DbContext(typeof(ParticipationCouncilDb)), Migration("0002_languages")]
+internal sealed class ParticipationCouncil0002 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var table in new[] { "councils", "meetings", "proposals", "steps" })
+        {
+            migrationBuilder.AddColumn<string>("Language", $"participation_council_{table}", defaultValue: "et");
+            migrationBuilder.AddColumn<string>("Words", $"participation_council_{table}", defaultValue: "{}");
+        }
+        migrationBuilder.AddColumn<string>("ReasonsLanguage", "participation_council_proposals", defaultValue: "et");
+        migrationBuilder.AddColumn<bool>("IsCancelled", "participation_council_meetings", defaultValue: false);
     }
 }

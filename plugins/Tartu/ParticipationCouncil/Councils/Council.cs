@@ -1,10 +1,12 @@
+using Tartu.ParticipationCouncil.Wordings;
+
 namespace Tartu.ParticipationCouncil.Councils;
 
 /// <summary>In their order.</summary>
 internal enum Phase { Preparing, Calling, Deliberating, Answering, Ended }
 
 /// <summary>One council for one term. Whether a piloted one was created is the city's decision, with a day of its own.</summary>
-internal sealed class Council
+internal sealed class Council : Translated
 {
     public const int MostSeats = 200;
 
@@ -37,6 +39,12 @@ internal sealed class Council
     /// <summary>Whether a seat is free on every day of the term, beside those who have theirs.</summary>
     public bool HasSeat(Term wanted, IReadOnlyCollection<Term> taken) =>
         taken.Select(t => t.From).Append(wanted.From).Where(wanted.Has).All(day => taken.Count(t => t.Has(day)) < Seats);
+
+    public Told NameIn(string reader) => Tell(nameof(Name), Name, reader);
+
+    public Told PurposeIn(string reader) => Tell(nameof(Purpose), Purpose, reader);
+
+    public Told? EvaluationIn(string reader) => Evaluation is null ? null : Tell(nameof(Evaluation), Evaluation, reader);
 
     public bool Covers(Term term) => From <= term.From && term.From <= term.Until && term.Until <= Until;
 }

@@ -22,7 +22,7 @@ internal sealed class MemberBook(House<ParticipationCouncilDb> house, Work work,
         if (await others.AnyAsync(m => m.Email == email)) { return MemberRule.SameAddress; }
         if (!council.HasSeat(member.Term, [.. taken.Select(t => new Councils.Term(t.From, t.Until))])) { return MemberRule.NoSeat; }
         house.Db.Add(member);
-        await Invite(member, council.Name);
+        await Invite(member, council);
         return (MemberRule?)null;
     });
 
@@ -32,7 +32,7 @@ internal sealed class MemberBook(House<ParticipationCouncilDb> house, Work work,
         var member = await house.Db.Members.SingleAsync(m => m.Id == id);
         if (member.ForgottenAt is not null) { return; }
         await links.Revoke(Purpose, id);
-        await Invite(member, await house.Db.Councils.Where(c => c.Id == member.CouncilId).Select(c => c.Name).SingleAsync());
+        await Invite(member, await house.Db.Councils.SingleAsync(c => c.Id == member.CouncilId));
     });
 
     public Task Leave(Guid id) => work.Do(async () => (await house.Db.Members.SingleAsync(m => m.Id == id)).Leave(time.Today()));
@@ -58,9 +58,9 @@ internal sealed class MemberBook(House<ParticipationCouncilDb> house, Work work,
         await post.Post<TLetter>(new(reading.Open(member.Id, member.Email), member.Language), new Dictionary<string, object?>(about) { ["Link"] = link });
     }
 
-    private Task Invite(Member member, string council) => Write<InvitationLetter>(member, new Dictionary<string, object?>
+    private Task Invite(Member member, Councils.Council council) => Write<InvitationLetter>(member, new Dictionary<string, object?>
     {
-        [nameof(InvitationLetter.Council)] = council,
+        [nameof(InvitationLetter.Council)] = council.NameIn(member.Language).Text,
         [nameof(InvitationLetter.From)] = member.From,
         [nameof(InvitationLetter.Until)] = member.Until,
     });

@@ -1,12 +1,14 @@
+using Tartu.ParticipationCouncil.Wordings;
+
 namespace Tartu.ParticipationCouncil.Proposals;
 
 internal enum Decision { Accepted, AcceptedInPart, Declined }
 
 /// <summary>What a member proposes, the city's reasoned answer, and what became of it.</summary>
 [Processing("purpose.member", LawfulBasis.Consent, "data.member")]
-internal sealed class Proposal
+internal sealed class Proposal : Translated
 {
-    public const int LongestText = 4000;
+    public const int LongestTitle = 160, LongestText = 4000;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CouncilId { get; init; }
@@ -27,6 +29,9 @@ internal sealed class Proposal
     public DateOnly? PublishedOn { get; private set; }
     public Decision? Decision { get; private set; }
     public string? Reasons { get; private set; }
+
+    /// <summary>Of the reasons: the member may have written in another.</summary>
+    public string ReasonsLanguage { get; private set; } = "et";
     public DateOnly? AnsweredOn { get; private set; }
 
     /// <summary>What was decided is done.</summary>
@@ -39,21 +44,27 @@ internal sealed class Proposal
 
     /// <summary>The first answer has its day; a correction keeps it.</summary>
     /// <returns>Whether this is the first answer.</returns>
-    public bool Answer(Decision decision, string reasons, DateOnly today)
+    public bool Answer(Decision decision, string reasons, string language, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(reasons)) { throw new ArgumentException("An answer has reasons.", nameof(reasons)); }
         var isFirst = AnsweredOn is null;
-        (Decision, Reasons, AnsweredOn) = (decision, reasons, AnsweredOn ?? today);
+        (Decision, Reasons, ReasonsLanguage, AnsweredOn) = (decision, reasons, language, AnsweredOn ?? today);
         return isFirst;
     }
 
     /// <returns>The step to be added, or null: what is not answered or was declined does not progress.</returns>
-    public ProgressStep? Progress(DateOnly day, string text, bool isDone)
+    public ProgressStep? Progress(DateOnly day, string text, string language, bool isDone)
     {
         if (Decision is null or Proposals.Decision.Declined) { return null; }
         IsDone = isDone;
-        return new() { ProposalId = Id, Day = day, Text = text };
+        return new() { ProposalId = Id, Day = day, Text = text, Language = language };
     }
+
+    public Told TitleIn(string reader) => Tell(nameof(Title), Title, reader);
+
+    public Told TextIn(string reader) => Tell(nameof(Text), Text, reader);
+
+    public Told? ReasonsIn(string reader) => Reasons is null ? null : Tell(nameof(Reasons), Reasons, ReasonsLanguage, reader);
 
     /// <summary>The one who made it may take it back until it is answered.</summary>
     public bool MayBeTakenBack(Guid member) => MemberId == member && AnsweredOn is null;
@@ -61,10 +72,12 @@ internal sealed class Proposal
 
 /// <summary>What was done of a proposal on a day.</summary>
 [Processing("purpose.member", LawfulBasis.Consent, "data.member")]
-internal sealed class ProgressStep
+internal sealed class ProgressStep : Translated
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid ProposalId { get; init; }
     public required DateOnly Day { get; init; }
     public required string Text { get; init; }
+
+    public Told TextIn(string reader) => Tell(nameof(Text), Text, reader);
 }

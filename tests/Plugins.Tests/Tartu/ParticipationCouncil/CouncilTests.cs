@@ -31,8 +31,8 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         using var guest = house.Open("et", null);
         var page = await guest.Page(address);
         page.QuerySelector("main")!.TextContent.ShouldContain("Halynka Verbova");
-        using (var sent = await guest.Post(page, address, "proposal", ("Title", "Õhtune keelekohvik"), ("Text", "Päeval töötame."))) { sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync()); }
-        using (var again = await guest.Post(page, address, "proposal", ("Title", "Õhtune keelekohvik"), ("Text", "Päeval töötame."))) { again.StatusCode.ShouldBe(HttpStatusCode.Redirect); }
+        using (var sent = await guest.Post(page, address, "proposal", ("Language", "et"), ("Title", "Õhtune keelekohvik"), ("Text", "Päeval töötame."))) { sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync()); }
+        using (var again = await guest.Post(page, address, "proposal", ("Language", "et"), ("Title", "Õhtune keelekohvik"), ("Text", "Päeval töötame."))) { again.StatusCode.ShouldBe(HttpStatusCode.Redirect); }
         (await Public()).ShouldNotContain("Õhtune");
 
         using var staff = house.Open("et", Staff);
@@ -49,6 +49,58 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         foreach (var told in (string[])["1. Õhtune keelekohvik", "Ruum on olemas.", "Esimene kord toimus.", "tehtud"]) { seen.ShouldContain(told); }
         seen.ShouldNotContain("Halynka");
         house.House.Scalar<long>("SELECT count(*) FROM participation_council_proposals WHERE Title = 'Õhtune keelekohvik'").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Staff_translate_what_everybody_reads_and_the_members_letter_is_in_their_language()
+    {
+        var (council, member) = await Seated("Tetiana Movna", "tetiana@kogu.example", Phase.Deliberating);
+        var proposal = Guid.CreateVersion7();
+        await house.House.As(Viewer.Anyone, s => s.GetRequiredService<ProposalBook>().Propose(proposal, member, "uk", "Читальня ввечері", "Удень працюємо."));
+        using var staff = house.Open("et", Staff);
+        var (edit, page) = ($"/participation-council/{council}/edit", $"/participation-council/proposals/{proposal}");
+        await Post(staff, edit, "council", ("Name", "Kogu"), ("Name-uk", "Рада"), ("Purpose", "Küsimus?"), ("Seats", "20"), ("From", "1.9.2025"), ("Until", "31.12.2025"));
+        await Post(staff, page + "/translate", "words", ("Title-et", "Lugemissaal õhtul"));
+        await Post(staff, page, "answer", ("Decision", "Accepted"), ("Reasons", "Saal on olemas."), ("Reasons-uk", "Зала є."));
+        await Post(staff, page, "publish");
+        await Post(staff, page, "progress", ("Day", "15.9.2025"), ("Text", "Saal on avatud."), ("Text-ru", "Зал открыт."));
+        (await LastLetter()).ShouldContain("Зала є.");
+
+        var (et, uk, ru) = (await Main("et"), await Main("uk"), await Main("ru"));
+        et.TextContent.ShouldContain("Lugemissaal õhtul");
+        Told(et, "Удень працюємо.").ShouldBe("uk", "the text is not translated, and says in which language it is");
+        Told(uk, "Зала є.").ShouldBeNull();
+        Told(uk, "Рада").ShouldBeNull();
+        Told(ru, "Saal on olemas.").ShouldBe("et");
+        Told(ru, "Зал открыт.").ShouldBeNull();
+        Told(ru, "Kogu").ShouldBe("et");
+        var step = (await staff.Page(page)).QuerySelector("button[name=remove]")!.GetAttribute("value")!;
+        await Post(staff, page, "steps", ("remove", step));
+        (await Public()).ShouldNotContain("Saal on avatud.");
+    }
+
+    [Fact]
+    public async Task A_meeting_that_will_not_be_says_so_and_may_take_place_after_all()
+    {
+        var council = await Council(Phase.Deliberating);
+        using var staff = house.Open("et", Staff);
+        await Post(staff, $"/participation-council/{council}/meetings/new", "meeting", ("Day", "20.10.2025"), ("Start", "17.30"), ("Place", "Väike saal"), ("Agenda", "Naabrid"));
+        var meeting = (await staff.Page($"/participation-council/{council}")).QuerySelector("a[href*='/meetings/'].when")!.GetAttribute("href")!;
+        foreach (var isCancelled in new[] { true, false })
+        {
+            await Post(staff, meeting, "cancelling");
+            var told = (await Main("et")).QuerySelectorAll("dd").Single(d => d.TextContent.Contains("Väike saal", StringComparison.Ordinal)).TextContent;
+            told.Contains("jääb ära", StringComparison.Ordinal).ShouldBe(isCancelled);
+        }
+    }
+
+    /// <summary>The language that is declared for a text.</summary>
+    private static string? Told(IElement main, string text) => main.QuerySelectorAll("h2, h3, p, span").First(e => e.TextContent.EndsWith(text, StringComparison.Ordinal)).GetAttribute("lang");
+
+    private static async Task Post(Loim.Core.Tests.Web.Browser staff, string page, string form, params (string, string)[] typed)
+    {
+        using var answer = await staff.Post(await staff.Page(page), page, form, typed);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -123,7 +175,7 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         Task<bool> TakeBack(Guid id, Guid by) => house.House.As(Viewer.Anyone, s => s.GetRequiredService<ProposalBook>().TakeBack(id, by));
         (await TakeBack(first, early)).ShouldBeFalse();
         (await TakeBack(first, member)).ShouldBeTrue();
-        await house.House.As(TestHouse.Somebody(Staff), s => s.GetRequiredService<ProposalBook>().Answer(second, Decision.Declined, "Seda teeb juba riik."));
+        await house.House.As(TestHouse.Somebody(Staff), s => s.GetRequiredService<ProposalBook>().Answer(second, Decision.Declined, "Seda teeb juba riik.", "et", new Dictionary<string, string?>()));
         (await TakeBack(second, member)).ShouldBeFalse();
     }
 
@@ -139,10 +191,24 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         house.House.Scalar<long>($"SELECT count(*) FROM participation_council_proposals WHERE MemberId = '{member.ToString().ToUpperInvariant()}'").ShouldBe(1);
     }
 
-    private async Task<string> Public()
+    private async Task<string> Public() => (await Main("et")).TextContent;
+
+    private async Task<IElement> Main(string language)
     {
-        using var anyone = house.Open("et", null);
-        return (await anyone.Page("/participation-council/public")).QuerySelector("main")!.TextContent;
+        using var anyone = house.Open(language, null);
+        return (await anyone.Page("/participation-council/public")).QuerySelector("main")!;
+    }
+
+    private async Task<string> LastLetter()
+    {
+        var text = "";
+        await house.InScope(async services =>
+        {
+            services.GetRequiredService<CurrentViewer>().Viewer = Viewer.House;
+            var letter = await services.GetRequiredService<Loim.Letters.LettersDb>().Letters.OrderByDescending(l => l.WrittenAt).ThenByDescending(l => l.Id).FirstAsync();
+            text = services.GetRequiredService<Reading>().Open(Guid.Empty, letter.Body!.Value, Loim.Letters.Outbox.Letter.Place("Body", letter.Id))!;
+        });
+        return text;
     }
 
     private long Letters() => house.House.Scalar<long>("SELECT count(*) FROM letters_letters");
@@ -150,11 +216,11 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
     private Task<string> LinkOf(Guid member) => house.House.As(Viewer.House, s => s.GetRequiredService<IPersonalLinks>()
         .Make(new(MemberBook.Purpose, member, "/participation-council/member/{0}", TimeSpan.FromDays(30))));
 
-    private Task<bool> Propose(Guid member, Guid id) => house.House.As(Viewer.Anyone, s => s.GetRequiredService<ProposalBook>().Propose(id, member, "Pealkiri", "Tekst"));
+    private Task<bool> Propose(Guid member, Guid id) => house.House.As(Viewer.Anyone, s => s.GetRequiredService<ProposalBook>().Propose(id, member, "et", "Pealkiri", "Tekst"));
 
     private async Task<Guid> Council(Phase phase, int seats = 20)
     {
-        var council = new Council { Name = "Kogu", Purpose = "Küsimus?", Seats = seats, From = new(2025, 9, 1), Until = new(2025, 12, 31) };
+        var council = new Council { Language = "et", Name = "Kogu", Purpose = "Küsimus?", Seats = seats, From = new(2025, 9, 1), Until = new(2025, 12, 31) };
         while (council.Phase < phase) { council.Advance(0); }
         await house.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<ParticipationCouncilDb>().Add(council)));
         return council.Id;
