@@ -23,7 +23,7 @@ internal sealed class VolunteersData(House<VolunteersDb> house, Reading reading)
             ["skills"] = string.Join(", ", volunteer.Skills),
             ["checked-on"] = volunteer.CheckedOn is { } day ? $"{day:yyyy-MM-dd}" : null,
         });
-        foreach (var logged in await house.Db.Hours.AsNoTracking().Where(h => h.VolunteerId == person).OrderBy(h => h.Day).ToListAsync(ct))
+        foreach (var logged in await house.Db.Hours.AsNoTracking().Where(h => h.VolunteerId == person && h.TakenBackAt == null).OrderBy(h => h.Day).ToListAsync(ct))
         {
             yield return new("logged-hours", logged.Day, new Dictionary<string, string?> { ["hours"] = logged.Hours.ToString(CultureInfo.InvariantCulture) });
         }

@@ -26,7 +26,7 @@ internal static class WhoMaySee
         ["events_feedbacks"] = (v, _, _) => v.Can("events.read"),
         ["public_site_help_requests"] = (v, r, _) => v.Can("public-site.answer") && v.Is(r["TakenBy"]),
         ["participation_council_members"] = (v, _, _) => v.Can("participation-council.manage"),
-        ["volunteers_volunteers"] = (v, _, _) => v.Can("volunteers.keep"),
+        ["volunteers_volunteers"] = (v, _, _) => v.Can("volunteers.read") || v.Can("volunteers.keep"),
         ["integration_plan_answers"] = OfPlan,
         ["integration_plan_goals"] = OfPlan,
         ["integration_plan_steps"] = OfPlan,

@@ -43,7 +43,7 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     {
         var person = Crowd.Person("Ivanna", "Lypa");
         await house.House.Add(person);
-        using var keeper = house.Open("et", "people.read,volunteers.keep");
+        using var keeper = house.Open("et", "people.read,volunteers.read,volunteers.keep");
         await Register(keeper, "Maarika Rand", "uk");
         var page = await keeper.Page($"/volunteers/match?person={person.Id}");
         page.QuerySelector("select[name=language] option[selected]")!.GetAttribute("value").ShouldBe("uk");
@@ -56,7 +56,7 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     [Fact]
     public async Task Who_has_left_is_found_again_and_comes_back()
     {
-        using var keeper = house.Open("et", "volunteers.keep");
+        using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
         var volunteer = await Register(keeper, "Tiiu Lahkuja", "et");
         using var left = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "leave"));
         var list = await keeper.Page("/volunteers");
@@ -70,7 +70,7 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     [Fact]
     public async Task Hours_are_logged_by_link_counted_and_a_slip_is_taken_back()
     {
-        using var keeper = house.Open("et", "volunteers.keep");
+        using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
         var volunteer = await Register(keeper, "Kersti Saar", "uk");
         using var sent = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "link"));
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync());
@@ -82,7 +82,7 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
         await Log(helper, link, "2", HttpStatusCode.Redirect);
         (await Hours()).ShouldBe(before + 5);
         var page = await helper.Page(link);
-        using var back = await helper.Post(page, link, "slip", ("Item", page.QuerySelector<IHtmlButtonElement>("button[name=Item]")!.Value));
+        using var back = await helper.Post(page, link, "slip", ("back", page.QuerySelector<IHtmlButtonElement>("button[name=back]")!.Value));
         back.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Hours()).ShouldBe(before + 3);
         using var left = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "leave"));
@@ -94,13 +94,65 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     }
 
     [Fact]
+    public async Task Hours_are_put_right_by_link_for_a_day_and_by_the_keeper_at_any_time()
+    {
+        using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
+        var volunteer = await Register(keeper, "Leida Parandaja", "et");
+        using var sent = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "link"));
+        var link = await LinkOfTheLastLetter();
+        using var helper = house.Open("et", null);
+        var before = await Hours();
+        await Log(helper, link, "9", HttpStatusCode.Redirect);
+        await Log(helper, link, "5", HttpStatusCode.Redirect);
+        var entries = (await keeper.Page(volunteer)).QuerySelectorAll("main a[href*='/entries/']").Select(a => a.GetAttribute("href")!).ToList();
+        var right = $"{link}?entry={entries[0][^36..]}";
+        (await helper.Page(right)).QuerySelector("input[name=Hours]")!.GetAttribute("value").ShouldBeOneOf("9", "5");
+        await Log(helper, right, "12", HttpStatusCode.UnprocessableEntity);
+        await Log(helper, right, "2", HttpStatusCode.Redirect);
+        (await helper.Page($"{link}?entry={Guid.CreateVersion7()}")).QuerySelector("input[name=Hours]")!.GetAttribute("value").ShouldBeNullOrEmpty();
+
+        house.House.Scalar<long>("UPDATE volunteers_hours SET LoggedAt = '2025-09-01 08:00:00' RETURNING 1");
+        (await helper.Page(link)).QuerySelectorAll("main .todo a, main .todo button").ShouldBeEmpty();
+        var sum = await Hours();
+        await Log(helper, right, "1", HttpStatusCode.Redirect);
+        (await Hours()).ShouldBe(sum, "after a day the figure may have been used");
+        using var corrected = await keeper.Post(await keeper.Page(entries[0]), entries[0], "hours", ("Day", "13.9.2025"), ("Hours", "3"), ("Skill", "sport"));
+        corrected.StatusCode.ShouldBe(HttpStatusCode.Redirect, await corrected.Content.ReadAsStringAsync());
+        var both = await Hours();
+        foreach (var expected in new[] { both - 3, both })
+        {
+            using var pressed = await keeper.Post(await keeper.Page(entries[0]), entries[0], "taking");
+            pressed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await pressed.Content.ReadAsStringAsync());
+            (await Hours()).ShouldBe(expected);
+        }
+        (both - before).ShouldBeOneOf(8, 12);
+    }
+
+    [Fact]
+    public async Task Who_sits_at_a_desk_sees_helpers_by_name_with_their_hours_and_changes_nothing()
+    {
+        using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
+        var volunteer = await Register(keeper, "Õie Lauaäärne", "et");
+        using var desk = house.Open("et", "volunteers.read");
+        (await desk.Page("/volunteers")).QuerySelector("tbody")!.TextContent.ShouldContain("Õie Lauaäärne");
+        var page = await desk.Page(volunteer);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Õie Lauaäärne");
+        page.QuerySelector(".page-head")!.TextContent.ShouldContain("0 tundi");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("abi@naide.example");
+        page.QuerySelector("main form").ShouldBeNull();
+        using var pressed = await desk.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "leave"));
+        (await keeper.Page("/volunteers")).QuerySelector("tbody")!.TextContent.ShouldContain("Õie Lauaäärne");
+        foreach (var closed in new[] { volunteer + "/change", "/volunteers/new", $"/volunteers/entries/{Guid.CreateVersion7()}" }) { (await desk.Get(closed)).StatusCode.ShouldBe(HttpStatusCode.Forbidden); }
+    }
+
+    [Fact]
     public async Task The_register_is_closed_to_others_and_a_link_to_guess_opens_nothing()
     {
         using var stranger = house.Open("et", "people.read,events.read");
         foreach (var page in new[] { "/volunteers", "/volunteers/match", "/volunteers/new" }) { (await stranger.Get(page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden); }
         (await stranger.Get("/volunteers/hours/abcdef")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await house.House.As(TestHouse.Somebody("people.*", "events.*"), s => s.GetRequiredService<VolunteersDb>().Volunteers.CountAsync())).ShouldBe(0);
-        using var keeper = house.Open("et", "volunteers.keep");
+        using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
         using var wrong = await keeper.Post(await keeper.Page("/volunteers/new"), "/volunteers/new", "volunteer", ("Name", "Keegi"), ("Email", "keegi"), ("Letters", "et"), ("Languages", "et"), ("Skills", "sport"), ("CheckedOn", "16.9.2025"));
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Browser.Read(wrong)).GetElementById("volunteer-CheckedOn-error").ShouldNotBeNull();
@@ -134,7 +186,7 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
         await house.InScope(async services =>
         {
             services.GetRequiredService<CurrentViewer>().Viewer = Viewer.House;
-            var letter = await services.GetRequiredService<LettersDb>().Letters.OrderByDescending(l => l.WrittenAt).FirstAsync();
+            var letter = await services.GetRequiredService<LettersDb>().Letters.OrderByDescending(l => l.WrittenAt).ThenByDescending(l => l.Id).FirstAsync();
             var body = services.GetRequiredService<Reading>().Open(Guid.Empty, letter.Body!.Value, Loim.Letters.Outbox.Letter.Place("Body", letter.Id))!;
             link = new Uri(body.Split("href=\"")[1].Split('"')[0]).AbsolutePath;
         });

@@ -8,6 +8,6 @@ internal sealed class HoursFigure(VolunteersDb db) : IIndicator
 
     public IQueryable<Evidence> Evidence(Period period) =>
         from logged in db.Hours
-        where logged.Day >= period.From && logged.Day < period.Until
+        where logged.TakenBackAt == null && logged.Day >= period.From && logged.Day < period.Until
         select new Evidence { Id = logged.Id, On = logged.Day, Amount = logged.Hours, Kind = "skill." + logged.Skill, Href = "/volunteers/" + logged.VolunteerId };
 }
