@@ -13,7 +13,7 @@ internal sealed class DeskCounts(House<ServiceCentreDb> house)
         return dimension switch
         {
             "hour" => await InOrder(given.GroupBy(g => g.Hour).Select(g => new Counted(g.Key, g.Count())), hour => $"{hour}"),
-            "month" => await InOrder(given.GroupBy(g => g.Day.Year * 100 + g.Day.Month).Select(g => new Counted(g.Key, g.Count())), month => $"{month % 100}.{month / 100}"),
+            "month" => await InOrder(given.GroupBy(g => g.Day.Year * 100 + g.Day.Month).Select(g => new Counted(g.Key, g.Count())), month => $"{month / 100}-{month % 100:00}-01"),
             "organisation" => await Largest(given.GroupBy(g => g.Organisation).Select(g => new Named(g.Key ?? "", g.Count()))),
             _ => await Largest(given.GroupBy(g => g.Code).Select(g => new Named(g.Key, g.Count()))),
         };

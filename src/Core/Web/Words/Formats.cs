@@ -42,6 +42,9 @@ public sealed class Formats
         _ => "dddd, d\u00a0MMMM yyyy\u00a0'г.'",
     }, culture);
 
+    /// <summary><c>oktoober 2025</c></summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", culture);
+
     /// <summary><c>10.30</c> in Estonian, <c>10:30</c> elsewhere; Estonian wall clock.</summary>
     public string Time(DateTime utc) => Time(TimeOnly.FromDateTime(Local(utc)));
 

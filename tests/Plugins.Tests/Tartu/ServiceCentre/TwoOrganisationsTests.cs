@@ -59,7 +59,7 @@ public sealed class TwoOrganisationsTests : IAsyncLifetime
         (await By("organisation")).ShouldBe([("Keskus", 4), ("", 2)]);
         (await By("service")).ShouldBe([("advice", 2), ("Residence", 1), ("PersonalCode", 1), ("digital", 1), ("bus-card", 1)], ignoreOrder: true);
         (await By("hour")).ShouldBe([("9", 6)]);
-        (await By("month")).ShouldBe([("9.2025", 6)]);
+        (await By("month")).ShouldBe([("2025-09-01", 6)]);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class EnquiryCounts
             "channel" => await Largest(enquiries.GroupBy(e => e.Channel).Select(g => new Counted(g.Key.ToString(), g.Count()))),
             "outcome" => await Largest(enquiries.GroupBy(e => e.Outcome).Select(g => new Counted(g.Key.ToString(), g.Count()))),
             _ => [.. (await enquiries.GroupBy(e => new { e.Day.Year, e.Day.Month }).Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() })
-                .OrderBy(g => g.Year).ThenBy(g => g.Month).ToListAsync()).Select(g => ($"{g.Month}.{g.Year}", g.Count))],
+                .OrderBy(g => g.Year).ThenBy(g => g.Month).ToListAsync()).Select(g => ($"{g.Year}-{g.Month:00}-01", g.Count))],
         };
     }
 
