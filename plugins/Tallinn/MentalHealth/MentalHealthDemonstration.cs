@@ -19,7 +19,7 @@ internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthS
 
     public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
     {
-        var cards = await db.Set<PersonCard>().AsNoTracking().OrderBy(c => c.Id).Take(Math.Min(8, scenery.People)).ToListAsync(ct);
+        var cards = await db.Set<PersonCard>().AsNoTracking().Where(c => c.Language != SpokenLanguage.Estonian).OrderBy(c => c.Id).Take(Math.Min(8, scenery.People)).ToListAsync(ct);
         var line = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup && l.Code == settings.PlanLine)
             .Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
         var (specialist, colleague, referrer) = (Scenery.AccountOf("specialist"), Scenery.AccountOf("colleague"), Scenery.AccountOf("case-manager"));
