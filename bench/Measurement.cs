@@ -19,6 +19,7 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
         {
             await Lists(serving, floor, ct);
             await Enquiries(serving, floor, ct);
+            await Public(serving, floor, ct);
         }
         await Switches(house, serving, ct);
         await Grow(serving, ct);
@@ -32,9 +33,24 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
     private async Task<ServerProcess> StartFloor(House house, Worker worker, CancellationToken ct)
     {
         foreach (var list in LongList.All) { Shell.Write(data, list.Name, await worker.Visitor.Read(list.Path, ct)); }
+        using var anyone = new Visitor(worker.Visitor.Address);
+        var start = await anyone.Read(OpenPage.Start.Path, ct);
+        foreach (var page in OpenPage.All) { Shell.Write(data, page.Floor, await anyone.Read(page.Of(start), ct)); }
         var floor = new ServerProcess(Environment.ProcessPath!, port => ["floor", $"{port}", data, house.Database]);
         await floor.Ready;
         return floor;
+    }
+
+    private async Task Public(Serving serving, ServerProcess floor, CancellationToken ct)
+    {
+        using var reader = new Client(serving.Server.Address, Rounds.Connections, cookies: null);
+        using var client = new Client(floor.Address, Rounds.Connections, cookies: null);
+        foreach (var page in OpenPage.All)
+        {
+            var path = page.Of(await serving.Worker.Visitor.Read(OpenPage.Start.Path, ct));
+            var rounds = await Rounds.Run(new(serving.Server, c => reader.Get(path, c)), new(floor, c => client.Get(page.FloorOf(path), c)), scale, ct);
+            table.Add(page.Name, 1 / 3.0, rounds);
+        }
     }
 
     private async Task Start(House house, CancellationToken ct)

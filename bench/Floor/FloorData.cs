@@ -12,6 +12,14 @@ internal static class FloorData
             outcome TEXT, line TEXT, who TEXT);
         INSERT INTO people SELECT Id, FamilyName || ', ' || GivenName, OwnName, TargetGroup, Language, ArrivedOn, fold FROM house.people_people;
         INSERT INTO enquiries SELECT Id, Day, Services, Topics, PersonId, Channel, Language, Minutes, Outcome, PlanLine, LoggedByName FROM house.cases_enquiries;
+        CREATE TABLE events (id TEXT PRIMARY KEY, title TEXT, about TEXT, day TEXT, start TEXT, until TEXT, venue TEXT, state INTEGER, capacity INTEGER);
+        CREATE TABLE registrations (event TEXT, state INTEGER, seats INTEGER);
+        CREATE TABLE pages (position INTEGER, slug TEXT, title TEXT, summary TEXT);
+        INSERT INTO events SELECT Id, Title, About, Day, Start, End, Venue, State, Capacity FROM house.events_events;
+        INSERT INTO registrations SELECT EventId, State, Seats FROM house.events_registrations;
+        INSERT INTO pages SELECT p.Position, p.Slug, t.Title, t.Summary FROM house.public_site_pages p JOIN house.public_site_texts t ON t.PageId = p.Id AND t.Language = 'et';
+        CREATE INDEX events_order ON events (state, day, start);
+        CREATE INDEX registrations_event ON registrations (event);
         CREATE INDEX people_order ON people (grp, fold, id);
         CREATE INDEX enquiries_order ON enquiries (channel, day, id);
         CREATE INDEX enquiries_person ON enquiries (person);

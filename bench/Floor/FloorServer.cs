@@ -15,7 +15,7 @@ internal static class FloorServer
         var file = Path.Combine(folder, "floor.db");
         if (!File.Exists(file)) { FloorData.Create(file, house); }
         var (people, enquiries) = (Shell.Read(folder, "people"), Shell.Read(folder, "enquiries"));
-        var lists = new ListPages(file, new Words());
+        var (lists, pages) = (new ListPages(file, new Words()), new PublicPages(file, folder));
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
         await using var app = builder.Build();
@@ -23,6 +23,8 @@ internal static class FloorServer
         {
             ("GET", "/people") => lists.People(context, people),
             ("GET", "/enquiries") => lists.Enquiries(context, enquiries),
+            ("GET", "/start") => pages.Start(context),
+            ("GET", "/event") => pages.Event(context),
             ("POST", "/enquiries") => WriteEnquiry.Handle(context, file),
             _ => Unknown(context),
         });

@@ -12,5 +12,8 @@ internal sealed record Shell(string Head, string Tail)
         return new Shell(html[..(html.IndexOf('>', from) + 1)], html[until..]);
     }
 
+    /// <summary>All of it.</summary>
+    public static byte[] Whole(string folder, string page) => File.ReadAllBytes(PathOf(folder, page));
+
     private static string PathOf(string folder, string page) => Path.Combine(folder, page + ".html");
 }

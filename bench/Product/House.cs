@@ -6,13 +6,16 @@ namespace Loim.Bench.Product;
 /// <summary>The product as it is installed, on a data folder of its own, driven by its command line.</summary>
 internal sealed class House(string program, string data)
 {
+    /// <summary>All modules of all plugins are on.</summary>
+    private static string Deployment => Path.Combine(AppContext.BaseDirectory, "everything");
+
     public string Database => Path.Combine(data, "loim.db");
 
     /// <summary>With so many invented people, their enquiries, and one account.</summary>
     public static async Task<House> Furnish(string program, string data, int people, CancellationToken ct)
     {
         var house = new House(program, data);
-        await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1", "--deployment", "rakvere"], "", ct);
+        await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1", "--deployment", Deployment], "", ct);
         await house.Admit(Worker.Name, Worker.Role, Worker.Password, ct);
         return house;
     }

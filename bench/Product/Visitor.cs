@@ -7,19 +7,20 @@ namespace Loim.Bench.Product;
 /// <summary>Somebody with a browser: opens pages, fills in forms, keeps cookies.</summary>
 internal sealed class Visitor : IDisposable
 {
-    private readonly Uri address;
     private readonly CookieContainer cookies = new();
     private readonly HttpClient http;
 
     public Visitor(Uri address)
     {
-        this.address = address;
+        Address = address;
         http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, UseProxy = false }) { BaseAddress = address };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("et");
     }
 
+    public Uri Address { get; }
+
     /// <summary>As the browser would send them with the next request.</summary>
-    public string Cookies => cookies.GetCookieHeader(address);
+    public string Cookies => cookies.GetCookieHeader(Address);
 
     public Task<string> Read(string path, CancellationToken ct) => http.GetStringAsync(path, ct);
 
@@ -28,7 +29,7 @@ internal sealed class Visitor : IDisposable
     {
         using var context = BrowsingContext.New(Configuration.Default);
         var html = await Read(path, ct);
-        using var page = await context.OpenAsync(r => r.Content(html).Address(new Uri(address, path)), ct);
+        using var page = await context.OpenAsync(r => r.Content(html).Address(new Uri(Address, path)), ct);
         var form = (IHtmlFormElement)page.QuerySelector("main form[method=post]")!;
         return FilledForm.Of(form, path);
     }
