@@ -38,6 +38,7 @@ public class WebHouse : IAsyncLifetime
     public TestHouse House => house;
     internal FaultLog Faults => house.Faults;
     public IServiceProvider Services => app.Services;
+    public Uri Address => address;
 
     public async Task InScope(Func<IServiceProvider, Task> act)
     {
@@ -48,7 +49,7 @@ public class WebHouse : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => { k.AddServerHeader = false; Sizes.Widen(k.Limits); }).UseUrls("http://127.0.0.1:0");
         builder.Services.AddLogging(Log).AddRouting().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(new Activation());
         builder.Services.AddHouse(house.Parts, house.Modules);
         builder.Services.AddScoped<IViewers, HeaderViewers>();

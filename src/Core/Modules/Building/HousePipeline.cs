@@ -21,6 +21,7 @@ internal static class HousePipeline
         ModuleRules.Check(modules, app.Services);
         app.UseMiddleware<Troubles>();
         app.UseWeb();
+        app.UseMiddleware<Sizes>();
         app.UseMiddleware<Noting>();
         app.UseRouting();
         app.UseAuthentication();

@@ -1,3 +1,4 @@
+using Loim.Access;
 using Loim.Host.Generations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Logging.Console;
@@ -33,6 +34,7 @@ internal static class OuterApplication
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            Sizes.Widen(kestrel.Limits);
             kestrel.Listen(options.Address, options.Port);
         });
         var kestrel = builder.Services.Last(s => s.ServiceType == typeof(IServer)).ImplementationType!;
