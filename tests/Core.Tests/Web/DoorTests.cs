@@ -26,7 +26,7 @@ public sealed class DoorTests
         await front.Open();
         for (var sent = 1; sent <= 10; sent++)
         {
-            using var taken = await Ask(front.Browser, $"{sent}. küsimus");
+            using var taken = await Ask(front.Browser, $"{sent}. küsimus", sent % 2 == 0 ? "/Public-Site/ask/" : "/public-site/ask");
             taken.StatusCode.ShouldBe(HttpStatusCode.Found);
         }
         using var refused = await Ask(front.Browser, "üheteistkümnes küsimus");
@@ -35,8 +35,24 @@ public sealed class DoorTests
         front.House.Scalar<int>("SELECT count(*) FROM public_site_help_requests").ShouldBe(10);
     }
 
-    private static async Task<HttpResponseMessage> Ask(Browser resident, string text) =>
-        await resident.Post(await resident.Page("/public-site/ask"), "/public-site/ask", "help", ("Text", text), ("Language", "et"), ("Contact", "keegi@example.ee"));
+    [Fact]
+    public async Task A_machine_with_a_network_of_addresses_is_one()
+    {
+        await using var front = new Front(TestHouse.In(TestHouse.Rakvere with { Proxies = ["127.0.0.1"] }, new PublicSiteModule()));
+        await front.Open();
+        for (var sent = 1; sent <= 11; sent++)
+        {
+            using var machine = front.From($"2001:db8:0:1::{sent:x}");
+            using var answer = await Ask(machine, $"{sent}. küsimus");
+            answer.StatusCode.ShouldBe(sent <= 10 ? HttpStatusCode.Found : HttpStatusCode.TooManyRequests);
+        }
+        using var neighbour = front.From("2001:db8:0:2::1");
+        using var taken = await Ask(neighbour, "naabri küsimus");
+        taken.StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    private static async Task<HttpResponseMessage> Ask(Browser resident, string text, string address = "/public-site/ask") =>
+        await resident.Post(await resident.Page(address), address, "help", ("Text", text), ("Language", "et"), ("Contact", "keegi@example.ee"));
 
     private sealed class Front(TestHouse house) : IAsyncDisposable
     {
@@ -44,6 +60,8 @@ public sealed class DoorTests
 
         public TestHouse House => house;
         public Browser Browser { get; private set; } = default!;
+
+        public Browser From(string address) => web.Open("et", permissions: null).From(address);
 
         public async Task Open()
         {

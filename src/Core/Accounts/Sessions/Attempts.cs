@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Loim.Modules;
+using Loim.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Loim.Accounts.Sessions;
@@ -17,7 +18,7 @@ internal sealed class Attempts : IDisposable
     /// <summary>Whether this one is not one too many; if it is, the answer says so (429).</summary>
     public bool Allow(HttpContext context)
     {
-        using var lease = limiter.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
+        using var lease = limiter.AttemptAcquire(Caller.Of(context));
         if (!lease.IsAcquired) { context.Response.StatusCode = StatusCodes.Status429TooManyRequests; }
         return lease.IsAcquired;
     }

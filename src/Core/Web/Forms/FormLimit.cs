@@ -16,9 +16,12 @@ internal sealed class FormLimit : IDisposable
 
     public bool Allow(HttpContext context)
     {
-        using var lease = limiter.AttemptAcquire((context.Connection.RemoteIpAddress ?? IPAddress.None, context.Request.Path.Value!.ToLowerInvariant()));
+        using var lease = limiter.AttemptAcquire((Caller.Of(context), PageOf(context.Request.Path)));
         return lease.IsAcquired;
     }
+
+    /// <summary>However its address is written.</summary>
+    private static string PageOf(PathString path) => string.Join('/', path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => Guid.TryParse(part, out var id) ? $"{id}" : part.ToLowerInvariant()));
 
     public void Dispose() => limiter.Dispose();
 }
