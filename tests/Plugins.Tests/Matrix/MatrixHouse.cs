@@ -33,15 +33,23 @@ public sealed class MatrixHouse() : WebHouse(TestHouse.In(Cast.Town, All())), IA
             foreach (var module in s.GetServices<IDemonstration>()) { await module.Add(scenery, default); }
         });
         // One request for help has been taken, and opinions are of an event that is looked at.
-        House.Scalar<int>($"UPDATE public_site_help_requests SET TakenBy = '{Scenery.AccountOf("case-manager").ToString().ToUpperInvariant()}' WHERE rowid = 1 RETURNING 1");
+        House.Scalar<int>($"UPDATE public_site_help_requests SET TakenBy = '{Sql("case-manager")}' WHERE rowid = 1 RETURNING 1");
         House.Scalar<int>("UPDATE events_events SET State = 1, Newcomers = 3, Locals = 2 WHERE Id = (SELECT min(Id) FROM events_events) RETURNING 1");
         House.Scalar<int>("UPDATE events_feedbacks SET EventId = (SELECT min(Id) FROM events_events) RETURNING 1");
+        // A case that is shut has a goal with its steps and a note like any other, and somebody has kept a note to themselves.
+        var (shut, note) = ("(SELECT Id FROM cases_cases WHERE Owner <> (SELECT Owner FROM cases_cases GROUP BY Owner ORDER BY count(*) DESC LIMIT 1) LIMIT 1)", "(SELECT min(Id) FROM cases_notes)");
+        House.Scalar<int>($"UPDATE cases_steps SET CaseId = {shut} WHERE GoalId = (SELECT min(Id) FROM cases_goals) RETURNING 1");
+        House.Scalar<int>($"UPDATE cases_goals SET CaseId = {shut} WHERE Id = (SELECT min(Id) FROM cases_goals) RETURNING 1");
+        House.Scalar<int>($"UPDATE cases_notes SET CaseId = {shut} WHERE Id = {note} RETURNING 1");
+        House.Scalar<int>($"UPDATE cases_notes SET Level = 'Author', Author = '{Sql("colleague")}' WHERE Id = (SELECT max(n.Id) FROM cases_notes n JOIN cases_cases c ON c.Id = n.CaseId WHERE NOT c.IsConfidential) RETURNING 1");
         Planted = await House.As(Loim.Access.Viewer.House, s => Loim.Plugins.Tests.Matrix.Planted.Into(s, House.Modules));
         await base.InitializeAsync();
         var codes = new List<string>();
         await InScope(s => { codes.AddRange(s.GetServices<IIndicator>().Select(i => i.Code)); return Task.CompletedTask; });
         Doors = new Doors(Planted, ["2025-Q3", "people", "administrator", "et", .. codes]).Of(Services.GetRequiredService<EndpointDataSource>());
     }
+
+    private static string Sql(string account) => Scenery.AccountOf(account).ToString().ToUpperInvariant();
 
     /// <summary>What this one comes upon; walked once.</summary>
     internal Task<Walk> Walk(string name) => walks.GetOrAdd(name, n => new(() => Walked(Cast.All.Single(p => p.Name == n)))).Value;

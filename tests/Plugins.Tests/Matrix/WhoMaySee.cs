@@ -36,6 +36,25 @@ internal static class WhoMaySee
         ["interpreters_orders"] = (v, r, _) => v.Can("interpreters.arrange") || v.Can("interpreters.order") && v.Is(r["OrderedBy"]),
     };
 
+    /// <summary>Tables without personal values in which a row is not everybody's who may read others of the table.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<Viewer, Row, Planted, bool>> OfOthers = new Dictionary<string, Func<Viewer, Row, Planted, bool>>
+    {
+        ["cases_ratings"] = OfCase,
+        ["integration_plan_plans"] = (v, r, _) => v.Can("integration-plan.read") || v.Can("integration-plan.write") && v.Is(r["MadeBy"]),
+        ["mental_health_sessions"] = (v, r, _) => v.Can("mental-health.treat") && v.Is(r["Specialist"]),
+        ["mental_health_group_sessions"] = (v, r, _) => v.Can("mental-health.treat") && v.Is(r["Specialist"]),
+        ["service_centre_visits"] = (v, r, _) => Visit(v, r),
+        ["service_centre_visit_services"] = (v, r, all) => Visit(v, all.Find("service_centre_visits", r["VisitId"])!),
+        ["service_centre_registry_services"] = (v, r, all) => Visit(v, all.Find("service_centre_visits", r["VisitId"])!),
+        ["service_centre_bus_cards"] = (v, r, _) => v.Can("service-centre.desk") && v.Organisation == (string?)r["Organisation"],
+        ["accounts_accounts"] = (v, r, _) => v.Can("accounts.manage") || v.Is(r.Id),
+        ["accounts_sessions"] = (v, r, _) => v.Is(r["AccountId"]),
+    };
+
+    /// <summary>Null: the table has no rows of others.</summary>
+    public static bool? MaySee(Viewer viewer, Row row, Planted all) =>
+        (Rules.GetValueOrDefault(row.Table) ?? OfOthers.GetValueOrDefault(row.Table))?.Invoke(viewer, row, all);
+
     /// <summary>Whoever hands a person's own data out to them sees all of it. A personal code has a permission of its own.</summary>
     public static bool Sees(Viewer viewer, Canary canary, Planted all) =>
         viewer.Can("data-protection.rights")
@@ -45,6 +64,8 @@ internal static class WhoMaySee
         || !(bool)r["IsConfidential"]! && (v.Organisation == (string?)r["Organisation"] || v.Can("cases.see-all")));
 
     private static bool OfCase(Viewer v, Row r, Planted all) => Case(v, all.Find("cases_cases", r["CaseId"])!, all);
+
+    private static bool Visit(Viewer v, Row r) => v.Can("service-centre.desk") && ((bool)r["IsJoint"]! || v.Organisation == (string?)r["Organisation"]);
 
     private static bool OfPlan(Viewer v, Row r, Planted all) =>
         v.Can("integration-plan.read") || v.Can("integration-plan.write") && v.Is(all.Find("integration_plan_plans", r["PlanId"])!["MadeBy"]);

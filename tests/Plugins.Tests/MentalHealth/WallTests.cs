@@ -41,6 +41,17 @@ public sealed class WallTests : IAsyncLifetime
 
     public Task DisposeAsync() => house.DisposeAsync().AsTask();
 
+    [Fact]
+    public void Whoever_was_met_or_has_gone_is_not_given_back_to_the_queue()
+    {
+        referral.Accept(specialist.Account, Now).ShouldBeTrue();
+        referral.Release(met: true);
+        (referral.State, referral.Specialist).ShouldBe((ReferralState.Accepted, specialist.Account));
+        referral.Close();
+        referral.Release(met: false);
+        referral.State.ShouldBe(ReferralState.Closed);
+    }
+
     [Theory, MemberData(nameof(Outside))]
     public async Task Who_stands_outside_reaches_no_row(string permissions)
     {

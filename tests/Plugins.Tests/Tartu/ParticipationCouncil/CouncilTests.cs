@@ -168,6 +168,8 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
     {
         var (_, early) = await Seated("Varajane Liige", "varajane@kogu.example", Phase.Calling);
         (await Propose(early, Guid.CreateVersion7())).ShouldBeFalse();
+        var (_, former) = await Seated("Endine Liige", "endine@kogu.example", Phase.Deliberating, until: new(2025, 9, 14));
+        (await Propose(former, Guid.CreateVersion7())).ShouldBeFalse("the seat is no longer theirs");
         var (_, member) = await Seated("Hiline Liige", "hiline@kogu.example", Phase.Deliberating);
         var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         (await Propose(member, first)).ShouldBeTrue();
@@ -226,10 +228,10 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         return council.Id;
     }
 
-    private async Task<(Guid Council, Guid Member)> Seated(string name, string email, Phase phase)
+    private async Task<(Guid Council, Guid Member)> Seated(string name, string email, Phase phase, DateOnly? until = null)
     {
         var council = await Council(phase);
-        (await Add(council, name, email)).ShouldBeNull();
+        (await Add(council, name, email, until: until)).ShouldBeNull();
         return (council, await house.House.As(Viewer.House, s => s.GetRequiredService<ParticipationCouncilDb>().Members.Where(m => m.CouncilId == council).Select(m => m.Id).SingleAsync()));
     }
 
