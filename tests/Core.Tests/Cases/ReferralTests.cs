@@ -102,8 +102,8 @@ public sealed class ReferralTests(DeskHouse desk) : IClassFixture<DeskHouse>
         var open = await institution.Page(link);
         using var declined = await institution.Post(open, link, "answer", ("Answer", "Declined"), ("Words", "We are full"));
         using var late = await institution.Post(open, link, "answer", ("Answer", "Accepted"), ("Words", "Something else"));
-        late.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var after = await institution.Page(PathOf(late));
+        late.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var after = await Browser.Read(late);
         after.Body!.TextContent.ShouldContain("has been answered already");
         after.QuerySelector("[name=Answer]").ShouldBeNull();
         using var manager = desk.Open("en", Rights);

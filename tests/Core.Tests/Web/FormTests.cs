@@ -73,6 +73,23 @@ public sealed class FormTests(WebHouse house) : IClassFixture<WebHouse>
         answer.QuerySelector<IHtmlInputElement>("#sample-Amount")!.Value.ShouldBe("x");
     }
 
+    [Theory]
+    [InlineData("open", Samples.Filling.Offers.Row, "open")]
+    [InlineData("close", Samples.Filling.Offers.Row, null)]
+    [InlineData("open", "0198f000-0000-7000-8000-000000000002", null)]
+    [InlineData("open", Samples.Filling.Offers.Row + "," + Samples.Filling.Offers.Row, null)]
+    [InlineData("_nothing", "", null)]
+    public async Task Only_a_button_that_is_drawn_can_be_pressed(string name, string value, string? pressed)
+    {
+        using var browser = house.Open("en");
+        var page = await browser.Page("/samples/offers");
+        using var response = await browser.Post(page, "/samples/offers", "offers", (name, value));
+        var answer = await Browser.Read(response);
+        (answer.QuerySelector("output")?.TextContent).ShouldBe(pressed);
+        response.StatusCode.ShouldBe(pressed is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK);
+        if (pressed is null) { answer.QuerySelector(".error-summary")!.TextContent.ShouldContain("That button no longer applies"); }
+    }
+
     [Fact]
     public async Task Two_forms_of_a_page_do_not_fill_each_other()
     {

@@ -30,8 +30,8 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
         var queue = await specialist.Page("/mental-health");
         queue.QuerySelector(".thread")!.TextContent.ShouldContain(Need);
         queue.DocumentElement.TextContent.ShouldNotContain("Vasylenko");
-        var accept = queue.QuerySelector<IHtmlButtonElement>("button[name=Referral]")!.Value;
-        using var accepted = await specialist.Post(queue, "/mental-health", "accept", ("Referral", accept));
+        var accept = queue.QuerySelector<IHtmlButtonElement>("button[name=accept]")!.Value;
+        using var accepted = await specialist.Post(queue, "/mental-health", "accept", ("accept", accept));
         var client = accepted.Headers.Location!.ToString();
         (await specialist.Page("/mental-health")).QuerySelector("main")!.TextContent.ShouldContain("Keskmine ooteaeg tänavu: 0 päeva");
         (await specialist.Page(client)).QuerySelector("main")!.TextContent.ShouldContain("Zoriana Vasylenko");
@@ -57,11 +57,11 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
 
         using var again = await Refer(manager, person.Id);
         var client = $"/mental-health/clients/{Referral(person.Id)}";
-        using var accepted = await specialist.Post(await specialist.Page("/mental-health"), "/mental-health", "accept", ("Referral", Referral(person.Id)));
+        using var accepted = await specialist.Post(await specialist.Page("/mental-health"), "/mental-health", "accept", ("accept", Referral(person.Id)));
         using var late = await manager.Post(await manager.Page("/mental-health/referred"), "/mental-health/referred", "referred", ("back", Referral(person.Id)));
         using var released = await specialist.Post(await specialist.Page(client), client, "turn", ("turn", "release"));
         (await specialist.Get(client)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        using var retaken = await specialist.Post(await specialist.Page("/mental-health"), "/mental-health", "accept", ("Referral", Referral(person.Id)));
+        using var retaken = await specialist.Post(await specialist.Page("/mental-health"), "/mental-health", "accept", ("accept", Referral(person.Id)));
 
         using var met = await specialist.Post(await specialist.Page(client + "/session"), client + "/session", "session", ("Day", "15.09.2025"), ("Minutes", "45"));
         var page = await specialist.Page(client);

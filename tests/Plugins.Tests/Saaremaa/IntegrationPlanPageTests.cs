@@ -31,7 +31,7 @@ public sealed class IntegrationPlanPageTests(IntegrationPlanHouse house) : IClas
         added.StatusCode.ShouldBe(HttpStatusCode.Redirect, await added.Content.ReadAsStringAsync());
         var page = await maker.Page(plan);
         page.QuerySelector("h3")!.TextContent.ShouldBe("Leian töö");
-        var step = page.QuerySelector<IHtmlButtonElement>("button[name=Step]")!.Value;
+        var step = page.QuerySelector<IHtmlButtonElement>("button[name=mark]")!.Value;
         (await maker.Page("/")).QuerySelector("main")!.TextContent.ShouldContain("Helistan töötukassasse");
         (await maker.Page("/integration-plan")).QuerySelector("tbody")!.TextContent.ShouldContain("0 / 1 tehtud");
         var who = page.QuerySelector(".facts a")!.GetAttribute("href")!;
@@ -40,7 +40,7 @@ public sealed class IntegrationPlanPageTests(IntegrationPlanHouse house) : IClas
         (await reader.Page("/integration-plan/all")).QuerySelector($"tbody a[href$='{plan[^36..]}']").ShouldNotBeNull();
         foreach (var expected in new[] { "tehtud 15.09.2025", "tähtpäev 20.09.2025" })
         {
-            using var marked = await maker.Post(page, plan, "steps", ("Step", step));
+            using var marked = await maker.Post(page, plan, "steps", ("mark", step));
             marked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
             page = await maker.Page(plan);
             page.QuerySelector(".todo li")!.TextContent.ShouldContain(expected);
@@ -96,9 +96,12 @@ public sealed class IntegrationPlanPageTests(IntegrationPlanHouse house) : IClas
         copy.QuerySelector("h1")!.TextContent.ShouldBe("Мій план інтеграції");
         copy.Body!.TextContent.ShouldContain("Olin <b>õpetaja</b>");
         house.House.Scalar<long>("SELECT count(*) FROM house_audit WHERE Action = 'read' AND Who = 'link integration-plan.copy'").ShouldBe(1);
+        using var again = await maker.Post(await maker.Page(plan + "/send"), plan + "/send", "send", ("Address", "zlata@naide.example"));
+        (await person.Get(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a new link ends the one before");
+        house.House.Scalar<int>("SELECT count(*) FROM letters_links WHERE Purpose = 'integration-plan.copy' AND EndedAt IS NULL").ShouldBe(1);
         using var revoked = await maker.Post(await maker.Page(plan + "/send"), plan + "/send", "revoke");
         revoked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await person.Get(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        house.House.Scalar<int>("SELECT count(*) FROM letters_links WHERE Purpose = 'integration-plan.copy' AND EndedAt IS NULL").ShouldBe(0);
     }
 
     [Fact]

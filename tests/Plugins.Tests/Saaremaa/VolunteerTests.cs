@@ -58,12 +58,12 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     {
         using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
         var volunteer = await Register(keeper, "Tiiu Lahkuja", "et");
-        using var left = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "leave"));
+        using var left = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("act", "leave"));
         var list = await keeper.Page("/volunteers");
         list.QuerySelector("main")!.TextContent.ShouldNotContain("Tiiu Lahkuja");
         list.QuerySelector("a[href='/volunteers?left=true']").ShouldNotBeNull();
         (await keeper.Page("/volunteers?left=true")).QuerySelector($"tbody a[href$='{volunteer[^36..]}']")!.TextContent.ShouldBe("Tiiu Lahkuja");
-        using var back = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "return"));
+        using var back = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("act", "return"));
         (await keeper.Page("/volunteers")).QuerySelector("tbody")!.TextContent.ShouldContain("Tiiu Lahkuja");
     }
 
@@ -72,7 +72,7 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     {
         using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
         var volunteer = await Register(keeper, "Kersti Saar", "uk");
-        using var sent = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "link"));
+        using var sent = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("act", "link"));
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync());
         var link = await LinkOfTheLastLetter();
         using var helper = house.Open("uk", null);
@@ -85,7 +85,7 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
         using var back = await helper.Post(page, link, "slip", ("back", page.QuerySelector<IHtmlButtonElement>("button[name=back]")!.Value));
         back.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Hours()).ShouldBe(before + 3);
-        using var left = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "leave"));
+        using var left = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("act", "leave"));
         (await helper.Get(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var id = Guid.Parse(volunteer.Split('/')[^1]);
         await house.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetServices<IPersonalData>().OfType<VolunteersData>().Single().Erase(id, default)));
@@ -98,7 +98,7 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     {
         using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
         var volunteer = await Register(keeper, "Leida Parandaja", "et");
-        using var sent = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "link"));
+        using var sent = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("act", "link"));
         var link = await LinkOfTheLastLetter();
         using var helper = house.Open("et", null);
         var before = await Hours();
@@ -140,9 +140,22 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
         page.QuerySelector(".page-head")!.TextContent.ShouldContain("0 tundi");
         page.QuerySelector("main")!.TextContent.ShouldNotContain("abi@naide.example");
         page.QuerySelector("main form").ShouldBeNull();
-        using var pressed = await desk.Post(await keeper.Page(volunteer), volunteer, "act", ("What", "leave"));
+        using var pressed = await desk.Post(await keeper.Page(volunteer), volunteer, "act", ("act", "leave"));
         (await keeper.Page("/volunteers")).QuerySelector("tbody")!.TextContent.ShouldContain("Õie Lauaäärne");
         foreach (var closed in new[] { volunteer + "/change", "/volunteers/new", $"/volunteers/entries/{Guid.CreateVersion7()}" }) { (await desk.Get(closed)).StatusCode.ShouldBe(HttpStatusCode.Forbidden); }
+    }
+
+    [Fact]
+    public async Task A_link_from_before_somebody_left_stays_shut_when_they_are_back()
+    {
+        using var keeper = house.Open("et", "volunteers.read,volunteers.keep");
+        var volunteer = await Register(keeper, "Leida Tagasi", "et");
+        var link = await house.House.As(Viewer.House, s => s.GetRequiredService<Loim.Letters.Links.IPersonalLinks>()
+            .Make(new(global::Saaremaa.Volunteers.Hours.HoursLetters.Purpose, Guid.Parse(volunteer[^36..]), "/volunteers/hours/{0}", TimeSpan.FromDays(30))));
+        using var helper = house.Open("et", null);
+        await helper.Page(new Uri(link).AbsolutePath);
+        foreach (var act in new[] { "leave", "return" }) { using var done = await keeper.Post(await keeper.Page(volunteer), volunteer, "act", ("act", act)); }
+        (await helper.Get(new Uri(link).AbsolutePath)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace Loim.Web.Forms;
 /// </summary>
 public partial class Form : Part
 {
+    private readonly HashSet<string> offered = [];
     private bool fromDraft;
 
     /// <summary>Make it in a field of the page: <c>private readonly PersonForm form = new();</c></summary>
@@ -46,6 +47,9 @@ public partial class Form : Part
 
     private string Handler => Mapping is { MappingScopeName: { Length: > 0 } scope } ? $"[{scope}]{Name}" : Name;
 
+    /// <summary>A button that the page draws; no other can be pressed.</summary>
+    internal void Offer(string button) => offered.Add(button);
+
     internal string IdOf(Field field) => $"{Name}-{field.Name}";
 
     protected override async Task OnInitializedAsync()
@@ -67,6 +71,7 @@ public partial class Form : Part
     {
         Progress.Decide();
         if (Model.Submitter is ['s', 't', 'e', 'p', '=', .. var step]) { await (Steps.GetValueOrDefault(step) is { } own ? own() : OnStep.InvokeAsync()); }
+        else if (!offered.Contains(Model.Submitter ?? "")) { Model.Fail(T["form.not-offered"]); }
         else if (Model.Check(T)) { await Send(); }
         if (Model.IsWrong)
         {

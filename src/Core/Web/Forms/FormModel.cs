@@ -28,7 +28,7 @@ public abstract class FormModel
     /// <summary>Name and value (<c>find=1</c>) of the extra button that was pressed, or null.</summary>
     public string? Submitter { get; private set; }
 
-    /// <summary>Name and row of the button of a list that was pressed (<c>&lt;button name="undo" value="@row.Id"&gt;</c>), or null.</summary>
+    /// <summary>Name and row of the button of a list that was pressed (<c>&lt;Button Name="undo" Row="row.Id"&gt;</c>), or null.</summary>
     public (string Button, Guid Row)? PressedRow => Submitter?.Split('=') is [var button, var text] && Guid.TryParse(text, out var row) ? (button, row) : null;
 
     internal List<Field> Fields { get; } = [];

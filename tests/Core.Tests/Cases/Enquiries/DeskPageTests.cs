@@ -141,7 +141,7 @@ public sealed class DeskPageTests(DeskHouse desk) : IClassFixture<DeskHouse>
         var page = await Browser.Read(warned);
         page.QuerySelector(".notice.warn")!.TextContent.ShouldContain("Daryna Povtorna");
         desk.House.Scalar<int>("SELECT count(*) FROM people_people WHERE fold LIKE '%povtorna%'").ShouldBe(1);
-        using var added = await browser.Post(page, "/people/new", "person", [.. typed, ("anyway", "1")]);
+        using var added = await browser.Post(page, "/people/new", "person", [.. typed, ("Anyway", "true")]);
         added.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         desk.House.Scalar<int>("SELECT count(*) FROM people_people WHERE fold LIKE '%povtorna%'").ShouldBe(2);
     }

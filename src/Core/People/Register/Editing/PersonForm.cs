@@ -32,6 +32,9 @@ internal sealed class PersonForm : FormModel
     public ChoiceField Ukrainian { get; } = new(Levels);
     public TextField OtherLanguages { get; } = new() { Max = 200 };
 
+    /// <summary>Whoever writes has seen those who are alike.</summary>
+    public CheckField Anyway { get; } = new();
+
     /// <summary>The version of the details that the writer saw.</summary>
     public NumberField Version { get; } = new();
 
