@@ -1,21 +1,26 @@
 using System.Net;
-using AngleSharp.Html.Dom;
-using Loim.Core.Tests.Web;
+using System.Reflection;
 using Loim.Plugins.Tests.Matrix;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Loim.Plugins.Tests.Hardening;
 
-/// <summary>Somebody takes each form of each page that is open to them and puts the id of what is not theirs in the place of each id in it, address included:
-/// nothing of what is not theirs changes, nothing is hung on to it, nothing of it comes out.</summary>
+/// <summary>Somebody takes each form of each page that is open to them and puts the id of what is not theirs in the place of each id in it: in its
+/// address, its query and its fields. Nothing of what is not theirs changes, nothing is hung on to it, nothing of it comes out.</summary>
 [Collection(TriedCollection.Name)]
 public sealed class SwappedIdTests(TriedHouse house)
 {
-    private const int PagesWithForms = 3, Pages = 20, Others = 3;
+    private const int Others = 3;
 
     /// <summary>Emergency access is there to open what is another's, with a reason and in everybody's sight.</summary>
     private const string BreakGlass = "/cases/{Id:guid}/break-glass";
 
-    private static readonly Dictionary<string, int> AtLeast = new() { ["case-manager"] = 12, ["colleague"] = 20, ["stranger"] = 20, ["casework-lead"] = 20, ["specialist"] = 8, ["other-specialist"] = 6 };
+    /// <summary>To whom work can be handed over is known to whoever hands it over.</summary>
+    private const string Colleagues = "accounts_accounts";
+
+    /// <summary>No form of theirs holds, and no address of one of their forms takes, the id of a kind of record that can be another's.</summary>
+    private static readonly string[] NothingToSwap = ["nobody", "administrator", "auditor", "community-coordinator", "coordinator", "data-protection", "finance", "reporter"];
 
     public static TheoryData<string> Everybody => [.. Cast.All.Select(p => p.Name)];
 
@@ -26,23 +31,23 @@ public sealed class SwappedIdTests(TriedHouse house)
         var foreign = Foreign(who);
         using var browser = house.Open(who);
         using var before = new RowsBefore(house.Matrix.House.Store.Path);
-        var (wrong, forms) = (new HashSet<string>(), await FormsOf(who, browser));
-        var swaps = forms.SelectMany(f => Swaps(f, foreign).Select(s => (f, s))).ToList();
-        foreach (var (form, swapped) in swaps)
+        var (wrong, tried) = (new HashSet<string>(), 0);
+        foreach (var swapped in (await Forms(who)).SelectMany(f => Swaps(f.Form, foreign).Concat(Named(f, foreign))).DistinctBy(f => (f.Address, f.Name, string.Join(' ', f.Ids))))
         {
             using var answer = await browser.Send(swapped.Address, swapped.Fields);
-            if (answer.StatusCode >= HttpStatusCode.InternalServerError) { wrong.Add($"{form.Name}: {(int)answer.StatusCode}"); }
-            wrong.UnionWith(house.Matrix.Planted.In(await MatrixHouse.TextOf(answer)).Where(c => !WhoMaySee.Sees(who.Viewer, c, house.Matrix.Planted)).Select(c => $"{form.Name} shows {c.Field}"));
+            tried++;
+            if (answer.StatusCode >= HttpStatusCode.InternalServerError) { wrong.Add($"{swapped.Name}: {(int)answer.StatusCode}"); }
+            wrong.UnionWith(house.Matrix.Planted.In(await MatrixHouse.TextOf(answer)).Where(c => !WhoMaySee.Sees(who.Viewer, c, house.Matrix.Planted)).Select(c => $"{swapped.Name} shows {c.Field}"));
             var changes = before.Changes();
-            wrong.UnionWith(changes.Where(c => foreign.Any(row => c.Row.Contains($"{row.Id}", StringComparison.OrdinalIgnoreCase))).Select(c => $"{form.Name} changes {c.Table}"));
+            wrong.UnionWith(changes.Where(c => foreign.Any(row => c.Row.Contains($"{row.Id}", StringComparison.OrdinalIgnoreCase))).Select(c => $"{swapped.Name} changes {c.Table}"));
             before.Restore(changes.Select(c => c.Table));
         }
         wrong.ShouldBeEmpty();
-        swaps.Count.ShouldBeGreaterThanOrEqualTo(AtLeast.GetValueOrDefault(name), "there was something to swap");
+        (tried > 0).ShouldBe(!NothingToSwap.Contains(name), $"{tried} swaps");
     }
 
     private List<Row> Foreign(Played who) => who.Viewer.Can("data-protection.rights") ? []
-        : [.. house.Matrix.Planted.Rows.Where(t => WhoMaySee.Rules.ContainsKey(t.Key)).SelectMany(t => t).Where(r => !WhoMaySee.Rules[r.Table](who.Viewer, r, house.Matrix.Planted) && !IsSentBy(who, r))];
+        : [.. house.Matrix.Planted.Rows.SelectMany(t => t).Where(r => r.Table != Colleagues && WhoMaySee.MaySee(who.Viewer, r, house.Matrix.Planted) == false && !IsSentBy(who, r))];
 
     /// <summary>The wall hides a referral from whoever sent it too; they may take it back all the same while nobody has it.</summary>
     private static bool IsSentBy(Played who, Row row) => row.Table == "mental_health_referrals" && $"{row["State"]}" == "Sent" && who.Viewer.Is(row["ReferredBy"]);
@@ -52,25 +57,21 @@ public sealed class SwappedIdTests(TriedHouse house)
         let table = house.Matrix.Planted.Rows.FirstOrDefault(t => t.Any(r => r.Id == id))?.Key
         where table is not null
         from other in foreign.Where(r => r.Table == table && r.Id != id).Take(Others)
-        select form.With(other.Id, id);
+        from swapped in form.With(other.Id, id)
+        select swapped;
 
-    private async Task<IReadOnlyList<OpenForm>> FormsOf(Played who, Browser browser)
-    {
-        var found = new List<OpenForm>();
-        foreach (var door in house.Doors.Where(d => d.IsPage && d.IsOpenTo(who) && d.Template != BreakGlass))
-        {
-            var (pages, withForms) = (0, 0);
-            foreach (var address in door.Addresses)
-            {
-                if (withForms == PagesWithForms || pages == Pages) { break; }
-                using var answer = await browser.Get(address);
-                if (answer.StatusCode != HttpStatusCode.OK) { continue; }
-                pages++;
-                var forms = (await Browser.Read(answer)).QuerySelectorAll("form[method=post]:has(input[name=_handler])").OfType<IHtmlFormElement>().ToList();
-                withForms += forms.Count > 0 ? 1 : 0;
-                found.AddRange(forms.SelectMany(f => OpenForm.Of(door.Template, address, f)));
-            }
-        }
-        return [.. found.DistinctBy(f => f.Name)];
-    }
+    /// <summary>Records of the page's module and persons, in each place of the query that takes an id.</summary>
+    private static IEnumerable<OpenForm> Named((OpenPage Page, OpenForm Form) it, List<Row> foreign) =>
+        from query in IdsAsked(it.Page.Door)
+        from table in foreign.Where(r => r.Table == "people_people" || r.Table.StartsWith(it.Page.Door.Template.Split('/')[1].Replace('-', '_') + "_", StringComparison.Ordinal)).GroupBy(r => r.Table)
+        from other in table.Take(Others)
+        select it.Form.With(other.Id, query);
+
+    private static IEnumerable<string> IdsAsked(Door door) =>
+        (door.Endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) ?? [])
+            .Where(p => Nullable.GetUnderlyingType(p.PropertyType) == typeof(Guid)).Select(p => (p.Name, Query: p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()))
+            .Where(p => p.Query is not null).Select(p => p.Query!.Name ?? p.Name.ToLowerInvariant());
+
+    private async Task<IReadOnlyList<(OpenPage Page, OpenForm Form)>> Forms(Played who) =>
+        [.. (await house.Pages(who)).Where(p => p.Door.Template != BreakGlass).SelectMany(p => p.Forms.Select(f => (p, f))).DistinctBy(it => it.f.Name)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Loim.Access;
 using Loim.Access.Auditing;
 using Loim.Core.Tests.Web;
@@ -14,6 +15,7 @@ namespace Loim.Plugins.Tests.Hardening;
 public sealed class TriedHouse : IAsyncLifetime
 {
     private readonly MatrixHouse house = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<OpenPage>>>> pages = [];
 
     internal MatrixHouse Matrix => house;
     internal IReadOnlyList<Door> Doors => house.Doors;
@@ -36,6 +38,13 @@ public sealed class TriedHouse : IAsyncLifetime
     }
 
     public Task DisposeAsync() => house.DisposeAsync();
+
+    /// <summary>The pages with forms that this one comes upon; looked for once.</summary>
+    internal Task<IReadOnlyList<OpenPage>> Pages(Played who) => pages.GetOrAdd(who.Name, _ => new(async () =>
+    {
+        using var browser = Open(who);
+        return await OpenPage.Of(Doors.Where(d => d.IsPage && d.IsOpenTo(who)), browser);
+    })).Value;
 
     internal Browser Open(Played who) => who.Open(house);
 
