@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loim.Accounts;
 
 /// <summary>Where ASP.NET Core Identity finds and keeps accounts; reads as the house, since nobody is signed in yet when it is asked.</summary>
-internal sealed class AccountStore(House<AccountsDb> house, Work work) : IUserPasswordStore<Account>
+internal sealed class AccountStore(House<AccountsDb> house, Work work) : IUserPasswordStore<Account>, IUserPasskeyStore<Account>
 {
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
@@ -22,8 +22,8 @@ internal sealed class AccountStore(House<AccountsDb> house, Work work) : IUserPa
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Accounts are disabled, never deleted.");
 
-    public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
-        house.Db.Accounts.FirstOrDefaultAsync(a => a.Id == Guid.Parse(userId), cancellationToken);
+    public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+        Guid.TryParse(userId, out var id) ? await house.Db.Accounts.FirstOrDefaultAsync(a => a.Id == id, cancellationToken) : null;
 
     public Task<Account?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         house.Db.Accounts.FirstOrDefaultAsync(a => a.NormalizedName == normalizedUserName, cancellationToken);
@@ -56,5 +56,20 @@ internal sealed class AccountStore(House<AccountsDb> house, Work work) : IUserPa
 
     public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
 
+    public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) =>
+        [.. (await house.Db.Passkeys.Where(p => p.AccountId == user.Id).ToListAsync(cancellationToken)).Select(p => p.ToInfo())];
+
+    public Task<Account?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) =>
+        house.Db.Passkeys.Where(p => p.CredentialId == credentialId).Select(p => p.Account).FirstOrDefaultAsync(cancellationToken);
+
+    public async Task<UserPasskeyInfo?> FindPasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
+        (await house.Db.Passkeys.FirstOrDefaultAsync(p => p.AccountId == user.Id && p.CredentialId == credentialId, cancellationToken))?.ToInfo();
+
+    public Task AddOrUpdatePasskeyAsync(Account user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw ByTheirKeeper();
+
+    public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) => throw ByTheirKeeper();
+
     public void Dispose() { }
+
+    private static NotSupportedException ByTheirKeeper() => new("Passkeys are changed by PasskeyKeeper and PasskeyDoor: with a name, and a question that is good once.");
 }

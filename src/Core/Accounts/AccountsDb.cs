@@ -1,3 +1,4 @@
+using Loim.Accounts.Passkeys;
 using Loim.Accounts.Roles;
 using Loim.Accounts.Sessions;
 using Loim.Accounts.Tara.Identities;
@@ -17,6 +18,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
     public DbSet<RolePermission> RolePermissions => Set<RolePermission>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Identity> Identities => Set<Identity>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<Talk> Talks => Set<Talk>();
 
     protected override void Shape(ModelBuilder model)
@@ -35,6 +37,9 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
         model.Entity<Identity>().HasOne(i => i.Account).WithOne().HasForeignKey<Identity>(i => i.Id);
         model.Entity<Identity>().HasIndex(i => i.SubjectIndex).IsUnique();
         model.Entity<Identity>().HasQueryFilter(Conventions.Access, i => Viewer.IsHouse || Viewer.Can(Permissions.Manage));
+        model.Entity<Passkey>().HasOne(p => p.Account).WithMany().HasForeignKey(p => p.AccountId);
+        model.Entity<Passkey>().HasIndex(p => p.CredentialId).IsUnique();
+        model.Entity<Passkey>().HasQueryFilter(Conventions.Access, p => Viewer.IsHouse || p.AccountId == Viewer.Account);
         model.Entity<Talk>().HasIndex(t => t.At);
         model.Entity<Talk>().HasQueryFilter(Conventions.Access, t => Viewer.IsHouse);
     }
@@ -128,5 +133,33 @@ internal sealed class Accounts0002 : Migration
             Text = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_accounts_talks", talk => talk.Id));
         m.CreateIndex("IX_accounts_talks_At", "accounts_talks", "At");
+    }
+}
+
+[DbContext(typeof(AccountsDb)), Migration("0003_passkeys")]
+internal sealed class Accounts0003 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var m = migrationBuilder;
+        m.CreateTable("accounts_passkeys", t => new
+        {
+            Id = t.Column<Guid>(),
+            AccountId = t.Column<Guid>(),
+            Name = t.Column<string>(),
+            CredentialId = t.Column<byte[]>(),
+            PublicKey = t.Column<byte[]>(),
+            MadeAt = t.Column<DateTime>(),
+            UsedAt = t.Column<DateTime>(nullable: true),
+            SignCount = t.Column<long>(),
+            IsBackupEligible = t.Column<bool>(),
+            IsBackedUp = t.Column<bool>(),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_accounts_passkeys", p => p.Id);
+            t.ForeignKey("FK_accounts_passkeys_account", p => p.AccountId, "accounts_accounts", "Id", onDelete: ReferentialAction.Cascade);
+        });
+        m.CreateIndex("IX_accounts_passkeys_AccountId", "accounts_passkeys", "AccountId");
+        m.CreateIndex("IX_accounts_passkeys_CredentialId", "accounts_passkeys", "CredentialId", unique: true);
     }
 }

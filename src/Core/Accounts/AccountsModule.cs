@@ -1,3 +1,4 @@
+using Loim.Accounts.Passkeys;
 using Loim.Accounts.Sessions;
 using Loim.Accounts.Tara;
 using Loim.Modules;
@@ -23,6 +24,7 @@ public sealed class AccountsModule : Module
         if (ways.Tara is { } tara) { TaraDoor.Add(services, tara); }
         if (deployment.Demo) { services.AddScoped<DemoDoor>(); }
         AddPasswords(services);
+        PasskeyDoor.Add(services, deployment);
         AddCookie(services);
     }
 

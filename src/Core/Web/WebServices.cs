@@ -43,6 +43,7 @@ internal static class WebServices
         app.UseHostFiltering();
         var assets = app.Services.GetRequiredService<Assets>();
         app.MapGet(assets.Style.Href, assets.Style.Send).ShortCircuit().AllowAnonymous();
+        app.MapGet(assets.Passkey.Href, assets.Passkey.Send).ShortCircuit().AllowAnonymous();
         app.MapGet(assets.Icon.Href, assets.Icon.Send).ShortCircuit().AllowAnonymous();
         app.MapGet("/language/{code}", Languages.Choose).AllowAnonymous();
     }

@@ -79,6 +79,9 @@ public sealed class Town : IAsyncLifetime
     public async Task<Visit> Visit(Role? role = null, string language = "et", ColorScheme scheme = ColorScheme.Light, int width = 1280) =>
         await Open(role is null ? null : await Session(role), language, scheme, width);
 
+    /// <summary>A passer-by who asks for the house by a name: browsers keep no passkeys for an IP address.</summary>
+    public Task<Visit> VisitByName() => Open(null, "et", ColorScheme.Light, 1280, new UriBuilder(Address) { Host = "localhost" }.Uri);
+
     /// <summary>The role's cookies. Signed in once; tests of signing in do it by hand.</summary>
     internal async Task<string> Session(Role role)
     {
@@ -98,11 +101,11 @@ public sealed class Town : IAsyncLifetime
         return await visit.Context.StorageStateAsync();
     }
 
-    private async Task<Visit> Open(string? session, string language, ColorScheme scheme, int width)
+    private async Task<Visit> Open(string? session, string language, ColorScheme scheme, int width, Uri? at = null)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = (at ?? Address).ToString(),
             Locale = language,
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
@@ -110,7 +113,7 @@ public sealed class Town : IAsyncLifetime
             StorageState = session,
         });
         context.SetDefaultTimeout(60_000);
-        return new Visit(context, await context.NewPageAsync(), Address);
+        return new Visit(context, await context.NewPageAsync(), at ?? Address);
     }
 }
 

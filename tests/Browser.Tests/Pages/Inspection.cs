@@ -22,7 +22,7 @@ internal sealed record Inspection(IReadOnlyList<string> Barriers, IReadOnlyList<
             missing: words.match(/\[[a-z][a-z0-9.#-]*\]/g) ?? [],
             twice: ids.filter((id, i) => ids.indexOf(id) !== i),
             bare: bare(),
-            styled: document.querySelectorAll('[style], style, script').length,
+            styled: document.querySelectorAll('[style], style, script:not([src^="/assets/"])').length,
           };
         }
         """;

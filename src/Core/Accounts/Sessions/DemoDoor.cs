@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Loim.Accounts.Passkeys;
 using Loim.Accounts.Roles;
 using Loim.Data;
 using Loim.Modules;
@@ -44,6 +47,9 @@ internal sealed class DemoAccounts(Deployment deployment, FirstRoles first, Hous
             };
             account.TakeRoles([played.Role]);
             await users.CreateAsync(account);
+            // It opens nothing: there is no other half of it.
+            var nobodys = SHA256.HashData(Encoding.UTF8.GetBytes(account.Name));
+            house.Db.Add(new Passkey { AccountId = account.Id, Name = "Töötelefon", CredentialId = nobodys, PublicKey = nobodys, MadeAt = Days.Instant(scenery.Today.AddDays(-40), new TimeOnly(10, 15)) });
         }
     });
 }

@@ -1,5 +1,6 @@
 using Loim.Access;
 using Loim.Access.Auditing;
+using Loim.Accounts.Tara;
 using Loim.Accounts.Tara.Identities;
 using Loim.Data;
 using Loim.Modules;
@@ -32,17 +33,18 @@ internal sealed class FrontDoor(UserManager<Account> users, WaysIn ways, House<A
         var sought = identity.Index(index);
         var account = await house.Db.Identities.Where(i => i.SubjectIndex == sought).Select(i => i.Account).FirstOrDefaultAsync();
         if (account?.IsOpen(Now) == true) { return account; }
-        await Note("sign-in-failed", account, "tara");
+        await Refused(TaraHandler.Way, account);
         return null;
     }
 
-    /// <summary>TARA's answer was not to be believed.</summary>
-    public Task Refused() => Note("sign-in-failed", null, "tara");
+    /// <summary>What was shown was not to be believed, or not for an account in use.</summary>
+    public Task Refused(string way, Account? account = null) => Note("sign-in-failed", account, way);
 
     /// <summary>A new session, and a new cookie, at each sign-in; what the browser had before is dead.</summary>
     /// <returns>Where they go now.</returns>
-    public async Task<string> Enter(Account account, HttpContext context, string? returnUrl = null, bool byTara = false)
+    public async Task<string> Enter(Account account, HttpContext context, string? returnUrl = null, string way = "")
     {
+        var byTara = way == TaraHandler.Way;
         var session = new Session { AccountId = account.Id, StartedAt = Now, ByTara = byTara };
         var before = Session.Of((await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Principal ?? new());
         await work.Do(async () =>
@@ -50,7 +52,7 @@ internal sealed class FrontDoor(UserManager<Account> users, WaysIn ways, House<A
             house.Db.RemoveRange(await house.Db.Sessions.Where(s => s.Id == before || s.AccountId == account.Id && s.StartedAt < Now - Session.Longest).ToListAsync());
             house.Db.Add(session);
         });
-        await Note("sign-in", account, byTara ? "tara" : "");
+        await Note("sign-in", account, way);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, session.ToPrincipal());
         var next = account.OneTimeUntil is null || byTara ? ReturnUrl.Of(returnUrl) : "/accounts/me";
         return account.Language is null ? next : $"/language/{account.Language}?returnUrl={Uri.EscapeDataString(next)}";

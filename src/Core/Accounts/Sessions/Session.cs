@@ -7,6 +7,10 @@ namespace Loim.Accounts.Sessions;
 internal sealed class Session
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    /// <summary>For so long after signing in nobody is asked once more who they are.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private const string Claim = "session";
 

@@ -41,13 +41,15 @@ internal sealed class AccountKeeper(
 
     public Task Enable(Account account) => work.Do(account.Enable);
 
-    /// <summary>Binds the account to whom TARA knows by this code, or to nobody; a session that began before ends.</summary>
+    /// <summary>Binds the account to whom TARA knows by this code, or to nobody; a session that began before ends.
+    /// A binding that is changed or ended takes the passkeys with it.</summary>
     /// <param name="subject">Country and code; an Estonian code may stand without its country.</param>
     public Task<IdentityResult> Bind(Account account, string? subject) => work.Do(async () =>
     {
         if (subject is { Length: 11 } && char.IsAsciiDigit(subject[0])) { subject = "EE" + subject; }
         if (subject is not null && !TaraIdentity.IsSubject(subject)) { return Failed(NoSubject, "This is no country and personal code."); }
         var bound = await house.Db.Identities.FindAsync(account.Id);
+        var wasBound = bound is not null;
         if (subject is null && bound is not null) { house.Db.Remove(bound); }
         if (subject is not null)
         {
@@ -57,17 +59,22 @@ internal sealed class AccountKeeper(
             if (bound is null) { house.Db.Add(bound = new() { Id = account.Id }); }
             bound.Be(who, index);
         }
+        if (wasBound) { await EndPasskeys(account); }
         await EndSessions(account);
         return IdentityResult.Success;
     });
 
-    /// <summary>A new one-time password; whoever was signed in with the old one no longer is.</summary>
+    /// <summary>A new one-time password; whoever was signed in with the old one no longer is, and no passkey opens any more.</summary>
     public async Task<string> Renew(Account account)
     {
         var password = Passwords.New();
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         account.OneTimeUntil = Now + Account.OneTimeFor;
-        await work.Do(() => EndSessions(account));
+        await work.Do(async () =>
+        {
+            await EndPasskeys(account);
+            await EndSessions(account);
+        });
         return password;
     }
 
@@ -103,8 +110,11 @@ internal sealed class AccountKeeper(
 
     private static IdentityResult Failed(string code, string sentence) => IdentityResult.Failed(new IdentityError { Code = code, Description = sentence });
 
-    private async Task EndSessions(Account account, Guid? but = null) =>
+    public async Task EndSessions(Account account, Guid? but = null) =>
         house.Db.RemoveRange(await house.Db.Sessions.Where(s => s.AccountId == account.Id && s.Id != but).ToListAsync());
+
+    private async Task EndPasskeys(Account account) =>
+        house.Db.RemoveRange(await house.Db.Passkeys.Where(p => p.AccountId == account.Id).ToListAsync());
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

@@ -21,7 +21,7 @@ internal sealed class TaraEvents(FrontDoor door, Attempts attempts, TalkBook tal
         work.Place = $"GET {TaraSettings.Callback}";
         var account = await door.Recognise(TaraHandler.IdentityOf(context.Principal!));
         await talk.End(account is null ? "stranger" : "entered", account is null ? "no account that may sign in is bound to this identity" : "all is well", account?.Id);
-        context.Response.Redirect(account is null ? Back("stranger", context.ReturnUri) : await door.Enter(account, context.HttpContext, context.ReturnUri, byTara: true));
+        context.Response.Redirect(account is null ? Back("stranger", context.ReturnUri) : await door.Enter(account, context.HttpContext, context.ReturnUri, TaraHandler.Way));
         context.HandleResponse();
     }
 
@@ -34,7 +34,7 @@ internal sealed class TaraEvents(FrontDoor door, Attempts attempts, TalkBook tal
         var said = context.Failure?.Data["error"] as string;
         var outcome = Cancelled.Contains(said) ? "cancelled" : context.Failure is TaraOutageException || OutOfOrder.Contains(said) ? "outage" : "refused";
         await talk.End(outcome, context.Failure is TaraOutageException or TaraRefusedException ? context.Failure.Message : outcome == "refused" ? "the answer was not one to what this browser had asked" : "as TARA said");
-        if (outcome == "refused") { await door.Refused(); }
+        if (outcome == "refused") { await door.Refused(TaraHandler.Way); }
         context.Response.Redirect(Back(outcome, context.Properties?.RedirectUri));
     }
 

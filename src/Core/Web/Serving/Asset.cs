@@ -64,5 +64,6 @@ internal sealed class Asset
 internal sealed class Assets
 {
     public Asset Style { get; } = new("loim.css", "text/css; charset=utf-8");
+    public Asset Passkey { get; } = new("passkey.js", "text/javascript; charset=utf-8");
     public Asset Icon { get; } = new("loim.svg", "image/svg+xml");
 }

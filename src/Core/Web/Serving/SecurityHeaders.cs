@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Loim.Web;
 
-/// <summary>What a browser is told about every answer: nothing comes from elsewhere, nothing runs, nobody frames it, nothing stays behind.</summary>
+/// <summary>What a browser is told about every answer: nothing comes from elsewhere, nothing runs (but <see cref="OwnScript"/>), nobody frames it, nothing stays behind.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -14,7 +14,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = context.Features.Get<OwnScript>() is null ? Policy : $"{Policy}; script-src 'self'";
             headers.XContentTypeOptions = "nosniff";
             if (context.Request.IsHttps) { headers.StrictTransportSecurity = OnlyByTls; }
             headers["Referrer-Policy"] = "same-origin";
@@ -25,3 +25,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 }
+
+/// <summary>Set on a request by what draws a script of the house's own.</summary>
+internal sealed class OwnScript;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AngleSharp.Dom;
 using Loim.Core.Tests.Web;
 
 namespace Loim.Core.Tests.Accounts.Doors;
@@ -39,14 +40,22 @@ internal sealed class Guest : IDisposable
     }
 
     /// <summary>Fills in the form of this name on the page.</summary>
-    public async Task<HttpResponseMessage> Post(string path, string form, params (string Name, string Value)[] typed)
+    public Task<HttpResponseMessage> Post(string path, string form, params (string Name, string Value)[] typed) => Post(path, form, _ => typed);
+
+    /// <summary>Fills it in by what stands on the page.</summary>
+    public Task<HttpResponseMessage> Post(string path, string form, Func<IDocument, (string Name, string Value)[]> type) => Post(path, path, form, type);
+
+    /// <summary>Sends the form of one page to another address.</summary>
+    public Task<HttpResponseMessage> Send(string from, string to, string form, params (string Name, string Value)[] typed) => Post(from, to, form, _ => typed);
+
+    private async Task<HttpResponseMessage> Post(string from, string to, string form, Func<IDocument, (string Name, string Value)[]> type)
     {
-        using var answer = await client.GetAsync(path);
+        using var answer = await client.GetAsync(from);
         var page = await Browser.Read(answer);
         var hidden = page.QuerySelectorAll($"form:has(input[name=_handler][value='{form}']) input[type=hidden]");
         using var content = new FormUrlEncodedContent(hidden.Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!))
-            .Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))));
-        return await client.PostAsync(path, content);
+            .Concat(type(page).Select(t => KeyValuePair.Create(t.Name, t.Value))));
+        return await client.PostAsync(to, content);
     }
 
     public Task<HttpResponseMessage> SignIn(string name, string password) => Post("/accounts/sign-in", "sign-in", ("Name", name), ("Password", password));

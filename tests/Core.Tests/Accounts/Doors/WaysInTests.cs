@@ -74,9 +74,22 @@ public sealed class WaysInTests
         Read(Complete, "https://loim.rakvere.example").Tara!.Redirect.ShouldBe("https://loim.rakvere.example/accounts/sign-in/tara/answer");
     }
 
+    [Theory]
+    [InlineData("https://loim.rakvere.example", true)]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://loim.rakvere.example", false)]
+    [InlineData("https://192.0.2.1", false)]
+    [InlineData("", false)]
+    public void Passkeys_are_opened_where_a_browser_keeps_them_and_refused_elsewhere(string address, bool possible)
+    {
+        if (possible) { Read(new() { ["Passkey"] = "true" }, address).Passkey.ShouldBeTrue(); }
+        else { Should.Throw<ModuleException>(() => Read(new() { ["Passkey"] = "true" }, address)).Reason.ShouldContain("\"address\""); }
+        Read([], address).Passkey.ShouldBeFalse("nobody has opened it");
+    }
+
     [Fact]
     public void A_house_that_nobody_could_enter_is_refused() =>
-        Should.Throw<ModuleException>(() => Read(new() { ["Password"] = "false" }, "")).Reason.ShouldContain("Nobody could sign in");
+        Should.Throw<ModuleException>(() => Read(new() { ["Password"] = "false", ["Passkey"] = "true" }, "https://loim.rakvere.example")).Reason.ShouldContain("Nobody could sign in");
 
     [Fact]
     public void The_secret_may_lie_in_a_file()

@@ -121,10 +121,13 @@ public sealed class TaraTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Unbound_the_identity_opens_nothing_and_the_session_that_it_opened_ends()
+    public async Task Unbound_the_identity_opens_nothing_and_the_session_and_passkeys_that_it_opened_end()
     {
         (await TaraHouse.SignIn(guest)).Dispose();
+        await Change((_, mari) => house.Door.House.As(Access.Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<House<AccountsDb>>().Db
+            .Add(new Loim.Accounts.Passkeys.Passkey { AccountId = mari.Id, Name = "Telefon", CredentialId = [1], PublicKey = [1], MadeAt = default }))));
         await house.Bind("mari", null);
+        Count("SELECT count(*) FROM accounts_passkeys").ShouldBe(0);
         (await DoorHouse.IsInside(guest)).ShouldBeFalse();
         (await TaraHouse.SignIn(guest)).Dispose();
         (await DoorHouse.IsInside(guest)).ShouldBeFalse();

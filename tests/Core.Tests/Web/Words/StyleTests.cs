@@ -15,9 +15,10 @@ public sealed partial class StyleTests
             .Where(name => !known.Contains(name)).Select(name => $"{f.File}: {name}")).ShouldBeEmpty();
     }
 
+    /// <summary>But for the one that draws the house's own file.</summary>
     [Fact]
     public void No_component_brings_style_or_script_of_its_own() =>
-        Components.Where(f => OwnStyle().IsMatch(f.Text)).Select(f => f.File).ShouldBeEmpty();
+        Components.Where(f => Path.GetFileName(f.File) != "PasskeyInput.razor" && OwnStyle().IsMatch(f.Text)).Select(f => f.File).ShouldBeEmpty();
 
     [Fact]
     public void The_stylesheet_names_colours_in_its_roles_only()

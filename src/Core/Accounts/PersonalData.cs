@@ -1,7 +1,7 @@
 using Loim.Data;
 using Loim.Modules;
 
-namespace Loim.Accounts.Tara.Talks;
+namespace Loim.Accounts;
 
 /// <summary>Accounts are of those who work here, not of persons in the register: of those there is nothing to hand out or to erase.</summary>
 internal sealed class PersonalData(House<AccountsDb> house) : IPersonalData
@@ -12,6 +12,7 @@ internal sealed class PersonalData(House<AccountsDb> house) : IPersonalData
     [
         new("retention.talk", TimeSpan.FromDays(366), "retention.ground", before => Due.Of(Db.Talks.Where(t => t.At < before), t => Db.Remove(t))),
         new("retention.identity", TimeSpan.FromDays(366), "retention.ground", before => Due.Of(Db.Identities.Where(i => i.Account!.DisabledAt < before), i => Db.Remove(i))),
+        new("retention.passkey", TimeSpan.FromDays(366), "retention.ground", before => Due.Of(Db.Passkeys.Where(p => p.Account!.DisabledAt < before), p => Db.Remove(p))),
     ];
 
     public IAsyncEnumerable<PersonalRecord> Export(Guid person, CancellationToken ct) => AsyncEnumerable.Empty<PersonalRecord>();
