@@ -1,6 +1,7 @@
 using Loim.Accounts.Sessions;
 using Loim.Data;
 using Loim.Modules;
+using Loim.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Account> handler, Questions qu
             options.UserVerificationRequirement = options.ResidentKeyRequirement = "required";
             options.AuthenticatorTimeout = Questions.ValidFor;
             options.ServerDomain = deployment.Address.Length == 0 ? null : new Uri(deployment.Address).IdnHost;
-            options.ValidateOrigin = at => ValueTask.FromResult(!at.CrossOrigin && at.Origin == OriginOf(deployment, at.HttpContext.Request));
+            options.ValidateOrigin = at => ValueTask.FromResult(!at.CrossOrigin && at.Origin == OriginOf(at.HttpContext.RequestServices.GetRequiredService<HouseAddress>()));
         });
     }
 
@@ -64,10 +65,9 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Account> handler, Questions qu
     }
 
     /// <summary>As browsers write it: a name with letters such as õ in its plain form, the port where it is not the usual one.</summary>
-    private static string OriginOf(Deployment deployment, HttpRequest request)
+    private static string OriginOf(HouseAddress house)
     {
-        if (deployment.Address.Length == 0) { return $"{request.Scheme}://{request.Host}"; }
-        var at = new Uri(deployment.Address);
+        var at = new Uri(house.Of("/"));
         return $"{at.Scheme}://{at.IdnHost}{(at.IsDefaultPort ? "" : $":{at.Port}")}";
     }
 }
