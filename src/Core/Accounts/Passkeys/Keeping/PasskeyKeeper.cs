@@ -16,14 +16,14 @@ internal sealed class PasskeyKeeper(
 {
     private const int Most = 10;
 
-    /// <returns>Text key of what stands in the way of one more; null: nothing.</returns>
+    /// <returns>The name of what stands in the way of one more; null: nothing.</returns>
     public async Task<string?> Obstacle(Account account, HttpContext context)
     {
-        if (account.OneTimeUntil is not null) { return "me.one-time"; }
-        if (await house.Db.Passkeys.CountAsync(p => p.AccountId == account.Id) >= Most) { return "passkey.many"; }
+        if (account.OneTimeUntil is not null) { return "one-time"; }
+        if (await house.Db.Passkeys.CountAsync(p => p.AccountId == account.Id) >= Most) { return "many"; }
         var since = Now - Session.Fresh;
         var session = Session.Of(context.User);
-        return await house.Db.Sessions.AnyAsync(s => s.Id == session && s.AccountId == account.Id && s.StartedAt > since) ? null : "passkey.anew";
+        return await house.Db.Sessions.AnyAsync(s => s.Id == session && s.AccountId == account.Id && s.StartedAt > since) ? null : "anew";
     }
 
     /// <summary>For this session alone. That nothing stood in the way when it was asked is what the question proves.</summary>
