@@ -3,6 +3,7 @@ using Loim.Access;
 using Loim.Accounts;
 using Loim.Accounts.Sessions;
 using Loim.Core.Tests.Accounts.Doors;
+using Loim.Core.Tests.Accounts.Tara;
 using Loim.Data;
 using Loim.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +82,15 @@ public sealed class KeepingTests : IAsyncLifetime
         var main = (await Web.Browser.Read(page)).QuerySelector("main")!;
         main.TextContent.ShouldContain("ühekordne parool");
         main.QuerySelector("[data-passkey]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Being_bound_to_somebody_keeps_them_and_to_nobody_any_more_ends_them()
+    {
+        await house.Door.House.Change(house.MariId, (keeper, account) => keeper.Bind(account, TaraHouse.Mari));
+        Kept.ShouldBe(1);
+        await house.Door.House.Change(house.MariId, (keeper, account) => keeper.Bind(account, null));
+        Kept.ShouldBe(0);
     }
 
     [Fact]

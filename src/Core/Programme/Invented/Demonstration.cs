@@ -5,7 +5,7 @@ using Loim.Programme.Order;
 using Loim.Programme.Planning;
 using Loim.Programme.Spendings;
 
-namespace Loim.Programme;
+namespace Loim.Programme.Invented;
 
 /// <summary>The real plan of 2025 from the folder <c>data</c> beside the program, and invented spending and stories on the own lines.</summary>
 internal sealed class Demonstration(PlanImport import, IndicatorFile indicators, OwnPlans plans, DemonstrationStories stories, DemonstrationPartnership partnership, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration

@@ -3,7 +3,7 @@ using Loim.Modules;
 using Loim.Programme.Planning;
 using Loim.Programme.Quarters.Narratives;
 
-namespace Loim.Programme;
+namespace Loim.Programme.Invented;
 
 /// <summary>Invented stories for the quarters that are over; the one under way is left to whoever tries it.</summary>
 [Scoped]

@@ -8,7 +8,7 @@ using Loim.Programme.Deadlines;
 using Loim.Programme.Partnership;
 using Loim.Programme.Planning;
 
-namespace Loim.Programme;
+namespace Loim.Programme.Invented;
 
 /// <summary>The own municipality's agreement and posts as the order names them, and the report days of the year.</summary>
 [Scoped]
