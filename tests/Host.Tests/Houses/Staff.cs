@@ -9,7 +9,7 @@ internal static partial class Staff
     public static async Task SignIn(this HttpClient client, string role)
     {
         var page = await client.Read("/accounts/sign-in");
-        var account = Regex.Match(page, $@"name=""account"" value=""([0-9a-f-]+)"">{role}:").Groups[1].Value;
+        var account = Regex.Match(page, $@"name=""account"" value=""([0-9a-f-]+)""[^>]*>{role}:").Groups[1].Value;
         using var answer = await client.Post("/accounts/sign-in", await client.Filled("/accounts/sign-in", "demo", ("account", account)));
         answer.RequestMessage!.RequestUri!.AbsolutePath.ShouldNotBe("/accounts/sign-in");
     }

@@ -10,6 +10,12 @@ internal sealed class PasskeyHouse : IAsyncDisposable
     public const string Address = "https://loim.rakvere.example";
     public const string SignIn = "/accounts/sign-in", New = "/accounts/me/passkeys/new";
 
+    /// <summary>TARA stands beside, and nobody asks it.</summary>
+    private static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["accounts:Passkey"] = "true", ["accounts:Tara:Issuer"] = "https://tara.example", ["accounts:Tara:Client"] = "loim", ["accounts:Tara:Secret"] = "not asked for",
+    };
+
     private PasskeyHouse(DoorHouse door) => Door = door;
 
     public DoorHouse Door { get; }
@@ -21,7 +27,7 @@ internal sealed class PasskeyHouse : IAsyncDisposable
 
     public static async Task<PasskeyHouse> Open()
     {
-        var house = new PasskeyHouse(await DoorHouse.Open(new() { ["accounts:Passkey"] = "true" }, outside: Address));
+        var house = new PasskeyHouse(await DoorHouse.Open(Settings, outside: Address));
         await house.Door.House.Hire("peeter", "administrator");
         await house.Door.House.Hire("jaan", "organiser");
         house.MariId = await house.Door.House.Hire("mari", "organiser");
