@@ -19,8 +19,8 @@ public sealed class SwappedIdTests(TriedHouse house)
     /// <summary>To whom work can be handed over is known to whoever hands it over.</summary>
     private const string Colleagues = "accounts_accounts";
 
-    /// <summary>No form of theirs holds, and no address of one of their forms takes, the id of a kind of record that can be another's.</summary>
-    private static readonly string[] NothingToSwap = ["nobody", "administrator", "auditor", "community-coordinator", "coordinator", "data-protection", "finance", "reporter"];
+    /// <summary>Nobody has nothing of their own; of what is kept of persons, nothing is closed to whoever hands it out to them.</summary>
+    private static readonly string[] NothingToSwap = ["nobody", "data-protection"];
 
     public static TheoryData<string> Everybody => [.. Cast.All.Select(p => p.Name)];
 
@@ -31,11 +31,11 @@ public sealed class SwappedIdTests(TriedHouse house)
         var foreign = Foreign(who);
         using var browser = house.Open(who);
         using var before = new RowsBefore(house.Matrix.House.Store.Path);
-        var (wrong, tried) = (new HashSet<string>(), 0);
+        var (wrong, tried) = (new HashSet<string>(), new HashSet<string>());
         foreach (var swapped in (await Forms(who)).SelectMany(f => Swaps(f.Form, foreign).Concat(Named(f, foreign))).DistinctBy(f => (f.Address, f.Name, string.Join(' ', f.Ids))))
         {
             using var answer = await browser.Send(swapped.Address, swapped.Fields);
-            tried++;
+            tried.Add($"{swapped.Name} at {swapped.Address}");
             if (answer.StatusCode >= HttpStatusCode.InternalServerError) { wrong.Add($"{swapped.Name}: {(int)answer.StatusCode}"); }
             wrong.UnionWith(house.Matrix.Planted.In(await MatrixHouse.TextOf(answer)).Where(c => !WhoMaySee.Sees(who.Viewer, c, house.Matrix.Planted)).Select(c => $"{swapped.Name} shows {c.Field}"));
             var changes = before.Changes();
@@ -43,7 +43,7 @@ public sealed class SwappedIdTests(TriedHouse house)
             before.Restore(changes.Select(c => c.Table));
         }
         wrong.ShouldBeEmpty();
-        (tried > 0).ShouldBe(!NothingToSwap.Contains(name), $"{tried} swaps");
+        (tried.Count > 0).ShouldBe(!NothingToSwap.Contains(name), string.Join('\n', tried));
     }
 
     private List<Row> Foreign(Played who) => who.Viewer.Can("data-protection.rights") ? []
