@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Loim.Core.Tests.Docs;
 using Loim.Web;
 
 namespace Loim.Core.Tests.Web.Words;
 
 /// <summary>Four languages, complete: nothing is missing, nothing is left over, nothing is typed into a component.</summary>
-public sealed class TextTests
+public sealed partial class TextTests
 {
     private static readonly string[] Languages = ["et", "en", "ru", "uk"];
 
@@ -55,6 +56,17 @@ public sealed class TextTests
         missing.ShouldBeEmpty();
     }
 
+    /// <summary>Whoever steers by voice says what they see (WCAG 2.5.3).</summary>
+    [Fact]
+    public void What_is_read_out_for_a_button_has_in_it_what_stands_on_it()
+    {
+        var books = Sources.Books.ToDictionary(b => b, b => Read(b).ToDictionary(t => t.Name, t => t.Value));
+        string Of(string book, string key, string language) => (books[book].TryGetValue(key, out var text) ? text : books[Sources.Shared][key]).GetProperty(language).ToString();
+        var labels = Sources.Files.SelectMany(f => Label().Matches(f.Text).Select(m => (f.File, f.Book, Aloud: m.Groups["aloud"].Value, Seen: m.Groups["seen"].Value))).ToList();
+        labels.Count.ShouldBeGreaterThan(10);
+        labels.SelectMany(l => Languages.Where(g => !Of(l.Book, l.Aloud, g).Contains(Of(l.Book, l.Seen, g), StringComparison.OrdinalIgnoreCase)).Select(g => $"{l.File}: {l.Aloud} in {g}")).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_letter_has_a_name_for_the_outbox()
     {
@@ -90,4 +102,7 @@ public sealed class TextTests
 
     private static IEnumerable<string> Forms(JsonElement text) =>
         text.ValueKind == JsonValueKind.String ? [text.GetString()!] : text.EnumerateObject().Select(f => f.Value.GetString()!);
+
+    [GeneratedRegex("""aria-label="@T\["(?<aloud>[^"]+)"[^>]*>@T\["(?<seen>[^"]+)"\]""")]
+    private static partial Regex Label();
 }
