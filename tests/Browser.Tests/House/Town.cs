@@ -69,7 +69,8 @@ public sealed class Town : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var neighbour in neighbours.Values) { await (await neighbour.Value).host.DisposeAsync(); }
+        // One that did not start has ended itself, and must not keep the others running.
+        foreach (var neighbour in neighbours.Values.Where(n => n.Value.IsCompletedSuccessfully)) { await (await neighbour.Value).host.DisposeAsync(); }
         if (browser is not null) { await browser.CloseAsync(); }
         playwright?.Dispose();
         if (host is not null) { await host.DisposeAsync(); }
