@@ -7,6 +7,7 @@ using Loim.Cases.Plans;
 using Loim.Core.Tests.Data;
 using Loim.Data;
 using Loim.Modules;
+using Loim.People.Merging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Case = Loim.Cases.Casework.Case;
@@ -99,6 +100,21 @@ public sealed class CaseTests : IAsyncDisposable
         var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => house.As(Casework.Manager(), s => s.GetRequiredService<CaseBook>().Open(person, "Vajab abi"))));
         opened.Count(o => o is not null).ShouldBe(1);
         (await house.As(Casework.Manager("library"), s => s.GetRequiredService<CaseBook>().Open(person, "Vajab abi"))).ShouldNotBeNull("another organisation has cases of its own");
+    }
+
+    [Fact]
+    public async Task Of_two_records_of_one_person_one_has_an_open_case()
+    {
+        var (kept, duplicate) = (await house.SomePerson(), await house.SomePerson());
+        (await house.As(Viewer.House, s => s.GetRequiredService<Aliases>().Merge(kept, duplicate))).ShouldBeTrue();
+        var first = await house.OpenCase(manager, duplicate);
+        (await house.OpenCase(manager, kept)).ShouldBeNull();
+        await Close(first);
+        var second = await house.OpenCase(manager, kept);
+        second.ShouldNotBeNull();
+        (await Reopen(manager, first)).ShouldBeFalse("the other one is open");
+        await Close(second);
+        (await Reopen(manager, first)).ShouldBeTrue();
     }
 
     [Fact]

@@ -8,13 +8,12 @@ namespace Loim.Cases.Casework;
 
 /// <summary>Opens cases, closes them and writes into them, on behalf of whoever is signed in.</summary>
 [Scoped]
-internal sealed class CaseBook(CasesDb db, House<CasesDb> house, Work work, CurrentViewer current, TimeProvider time)
+internal sealed class CaseBook(CasesDb db, House<CasesDb> house, IPersonRecords persons, Work work, CurrentViewer current, TimeProvider time)
 {
     /// <returns>Null when this organisation has an open case of the person already.</returns>
     public Task<Case?> Open(Guid person, string reason) => work.Do(async () =>
     {
-        var organisation = current.Viewer.Organisation;
-        if (await house.Db.Cases.AnyAsync(c => c.PersonId == person && c.Organisation == organisation && c.ClosedOn == null)) { return null; }
+        if (await HasOpen(person, current.Viewer.Organisation)) { return null; }
         var it = Case.Open(person, reason, current.Viewer, time.Today());
         db.Add(it);
         work.Record(new CaseOpened(it.Id, person));
@@ -46,7 +45,7 @@ internal sealed class CaseBook(CasesDb db, House<CasesDb> house, Work work, Curr
     public Task<bool> Reopen(Guid id, string reason) => work.Do(async () =>
     {
         if (await db.Cases.FirstOrDefaultAsync(c => c.Id == id) is not { IsOpen: false } it) { return false; }
-        if (await house.Db.Cases.AnyAsync(c => c.PersonId == it.PersonId && c.Organisation == it.Organisation && c.ClosedOn == null)) { return false; }
+        if (await HasOpen(it.PersonId, it.Organisation)) { return false; }
         it.Reopen(await db.Closures.SingleAsync(c => c.CaseId == id && c.ReopenedOn == null), reason, current.Viewer, time.Today());
         work.Record(new CaseReopened(id, it.PersonId));
         return true;
@@ -69,4 +68,11 @@ internal sealed class CaseBook(CasesDb db, House<CasesDb> house, Work work, Curr
         act(it);
         return true;
     });
+
+    /// <summary>Whichever record of the person it lies under.</summary>
+    private async Task<bool> HasOpen(Guid person, string? organisation)
+    {
+        var records = await persons.Of(person);
+        return await house.Db.Cases.AnyAsync(c => records.Contains(c.PersonId) && c.Organisation == organisation && c.ClosedOn == null);
+    }
 }
