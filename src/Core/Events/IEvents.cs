@@ -15,7 +15,8 @@ public interface IEvents
     /// <summary>Takes up an event that stands in the calendar (<see cref="EventCard.JointWith"/> is null), so that what was planned and what
     /// was held are one record. What was planned stays as it is. Joins the caller's unit of work, as <see cref="Record"/> does.</summary>
     /// <param name="jointWith">As <see cref="NewEvent.JointWith"/>.</param>
-    /// <param name="attended">Who was there; null where the event is held and counted already.</param>
+    /// <param name="attended">Who was there; null where the event is held and counted already. Heads ask nobody for feedback: whom the
+    /// event's list names, before or after, is asked.</param>
     /// <exception cref="EventRefusedException">It breaks a rule; nothing of the unit of work is written.</exception>
     Task TakeUp(Guid id, string jointWith, Headcount? attended);
 

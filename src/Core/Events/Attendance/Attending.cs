@@ -11,7 +11,8 @@ namespace Loim.Events.Attendance;
 [Scoped]
 internal sealed class Attending(EventsDb db, RecordedEvents events, FeedbackLinks feedback, Work work)
 {
-    /// <summary>A later record replaces the earlier one; feedback is asked for once.</summary>
+    /// <summary>A later record replaces the earlier one. Whoever the list names is asked for feedback once, also where heads were counted
+    /// before: here, or by a module that took the event up.</summary>
     /// <exception cref="EventRefusedException" />
     public Task Record(Guid id, IReadOnlyCollection<Guid> came, Headcount others) => work.Do(async () =>
     {
@@ -23,7 +24,8 @@ internal sealed class Attending(EventsDb db, RecordedEvents events, FeedbackLink
         var attended = guests.Where(g => g.Guest.Attended).ToList();
         var locals = attended.Count(g => g.AreLocals);
         var heads = new Headcount(attended.Count - locals + others.Newcomers, locals + others.Locals, attended.Count(g => g.Guest.Returned) + others.Returning);
-        if (events.Hold(held, heads)) { await feedback.Ask(held, registrations.Where(r => r.Guests.Exists(g => g.Attended))); }
+        events.Hold(held, heads);
+        await feedback.Ask(held, registrations.Where(r => r.Guests.Exists(g => g.Attended)));
     });
 
     private async Task<HashSet<string>> Before(Event held, IReadOnlyList<string> who) =>

@@ -43,6 +43,9 @@ internal sealed class Registration
     /// <summary>Written to before the event; once, and once more when it has moved since.</summary>
     public DateTime? RemindedAt { get; private set; }
 
+    /// <summary>Asked what they thought: once, whenever the list first says that one of them was there.</summary>
+    public DateTime? AskedAt { get; private set; }
+
     /// <summary>Names and contacts are deleted; what is counted stays.</summary>
     public DateTime? ForgottenAt { get; private set; }
     public List<Guest> Guests { get; private set; } = [];
@@ -69,6 +72,8 @@ internal sealed class Registration
     public void Remind(DateTime now) => RemindedAt = now;
 
     public void RemindAgain() => RemindedAt = null;
+
+    public void Ask(DateTime now) => AskedAt = now;
 
     public void Cancel() => State = RegistrationState.Cancelled;
 
