@@ -62,7 +62,7 @@ internal sealed class Authenticator(string origin) : IDisposable
     }
 
     /// <summary>COSE: an elliptic key of P-256 for ES256.</summary>
-    private byte[] PublicKey()
+    public byte[] PublicKey()
     {
         var point = key.ExportParameters(false).Q;
         return [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20, .. point.X!, 0x22, 0x58, 0x20, .. point.Y!];
