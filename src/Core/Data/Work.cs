@@ -50,7 +50,11 @@ public sealed class Work
         }
         finally
         {
-            if (committed) { facts.Ring(recorded); }
+            if (committed)
+            {
+                store.CountWritten();
+                facts.Ring(recorded);
+            }
             recorded.Clear();
             try { leases.End(committed); }
             finally { store.Gate.Release(); }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Loim.Data;
 using Loim.Modules;
 using Loim.Web.Forms;
 using Microsoft.AspNetCore.Antiforgery;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -30,6 +32,8 @@ internal static class WebServices
         services.AddSingleton<Texts>().AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<Texts>());
         services.AddSingleton<Assets>().AddSingleton<SectionList>().AddSingleton<Navigation>().AddSingleton<ModuleTitles>();
         services.AddSingleton<FormLimit>();
+        services.AddOutputCache(options => options.SizeLimit = OpenPages.MostBytes);
+        services.AddOptions<OutputCacheOptions>().Configure<Store, TimeProvider>((options, store, time) => options.AddBasePolicy(new OpenPages(store, time)));
         services.AddScoped<HouseAddress>();
         services.AddScoped(s => new Notices(s.GetRequiredService<IHttpContextAccessor>(), s.GetRequiredService<IDataProtectionProvider>())).AddScoped<PageState>();
         services.AddScoped(s => new Documents(s, s.GetRequiredService<ILoggerFactory>()));

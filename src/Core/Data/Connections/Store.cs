@@ -30,6 +30,7 @@ internal sealed class Store(string path) : IDisposable
     private readonly ConcurrentBag<KeptConnection> idle = [];
     private SqliteConnection? writer;
     private volatile bool closed;
+    private long written;
 
     public string Path => path;
 
@@ -38,6 +39,11 @@ internal sealed class Store(string path) : IDisposable
 
     /// <summary>For whoever holds the gate. SQLite drops the cache of a connection when another one has written; this one keeps its own.</summary>
     public SqliteConnection Writer => writer ??= Open();
+
+    /// <summary>How many changes this process has made: what was read under one number is not sure to hold under the next.</summary>
+    public long Written => Interlocked.Read(ref written);
+
+    public void CountWritten() => Interlocked.Increment(ref written);
 
     /// <summary>Disposing it gives it back: it is lent again with its pragmas and its prepared statements.</summary>
     public SqliteConnection Open()

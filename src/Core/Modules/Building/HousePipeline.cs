@@ -27,6 +27,7 @@ internal static class HousePipeline
         app.UseAuthentication();
         app.UseMiddleware<SetViewer>();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.MapPages(modules);
         foreach (var module in modules.On) { app.MapModule(module); }

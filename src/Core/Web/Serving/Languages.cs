@@ -10,7 +10,7 @@ namespace Loim.Web;
 /// <summary>The language of a request: the reader's choice in a cookie, else what the browser asks for, else the deployment's first.</summary>
 internal static class Languages
 {
-    private const string Cookie = "lang";
+    public const string Cookie = "lang";
 
     /// <summary>Words are in the reader's language. Machine formats (links, ids, queries) stay invariant:
     /// what people read goes through <see cref="Formats"/>, what they type through the fields of forms.</summary>
