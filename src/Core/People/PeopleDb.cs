@@ -57,6 +57,13 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         });
     }
 
+    /// <summary>All that the list shows, in its order: it reads this and not the table.</summary>
+    private static readonly string[] ListColumns =
+    [
+        nameof(Person.TargetGroup), PersonCards.Fold, nameof(Person.Id), nameof(Person.ErasedAt), nameof(Person.FamilyName), nameof(Person.GivenName), nameof(Person.OwnName),
+        nameof(Person.Language), nameof(Person.ArrivedOn),
+    ];
+
     private void Shape(EntityTypeBuilder<Person> person)
     {
         person.HasFold(nameof(Person.FamilyName), nameof(Person.GivenName), nameof(Person.OwnName));
@@ -69,6 +76,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         person.Property(p => p.Russian).HasConversion<string>();
         person.Property(p => p.Ukrainian).HasConversion<string>();
         person.HasIndex(nameof(Person.TargetGroup), PersonCards.Fold, nameof(Person.Id), nameof(Person.ErasedAt));
+        person.HasIndex(ListColumns);
         person.HasIndex(p => p.CodeIndex).IsUnique();
         person.HasIndex(p => p.BirthDate);
         person.HasIndex(p => p.ImportId);
