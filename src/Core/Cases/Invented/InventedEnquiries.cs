@@ -28,12 +28,14 @@ internal sealed class InventedEnquiries(CasesDb db, IColleagues colleagues, Work
             .OrderBy(l => l.Position).Select(l => l.Id).ToListAsync(ct);
         var staff = await colleagues.With("cases.write");
         var count = scenery.People + AtLeast;
+        // Day by day, as a house is filled: what belongs together lies together.
+        var moments = Enumerable.Range(0, count).Select(_ => scenery.Moment()).Order().ToList();
         for (var added = 0; added < count; added += Batch)
         {
             ct.ThrowIfCancellationRequested();
             await work.Do(() =>
             {
-                for (var i = added; i < Math.Min(added + Batch, count); i++) { Add(Invent(scenery, people, lines, staff, count - i)); }
+                for (var i = added; i < Math.Min(added + Batch, count); i++) { Add(Invent(scenery, moments[i], people, lines, staff, count - i)); }
             });
             db.ChangeTracker.Clear();
         }
@@ -45,10 +47,10 @@ internal sealed class InventedEnquiries(CasesDb db, IColleagues colleagues, Work
         work.Record(new EnquiryLogged(enquiry.Id, enquiry.PersonId));
     }
 
-    private Enquiry Invent(Scenery scenery, List<Visitor> people, List<Guid> lines, IReadOnlyList<Colleague> staff, int left)
+    private Enquiry Invent(Scenery scenery, DateTime moment, List<Visitor> people, List<Guid> lines, IReadOnlyList<Colleague> staff, int left)
     {
         var random = scenery.Random;
-        var at = left > ThisMorning ? scenery.Moment() : Days.Instant(scenery.Today, new(8, 58 - 12 * left));
+        var at = left > ThisMorning ? moment : Days.Instant(scenery.Today, new(8, 58 - 12 * left));
         var by = staff.Count > 0 ? staff[left % staff.Count] : new(Guid.Empty, deployment.Municipality, null);
         var enquiry = new Enquiry { Id = scenery.NewId(at), LoggedAt = at, LoggedBy = by.Account, LoggedByName = by.Name, Organisation = by.Organisation };
         var visitor = people.Count > 0 && random.Next(2) == 0 ? people[random.Next(people.Count)] : null;
