@@ -50,6 +50,9 @@ internal sealed class Measurement(string program, string data, Scale scale, Tabl
             var path = page.Of(await serving.Worker.Visitor.Read(OpenPage.Start.Path, ct));
             var rounds = await Rounds.Run(new(serving.Server, c => reader.Get(path, c)), new(floor, c => client.Get(page.FloorOf(path), c)), scale, ct);
             table.Add(page.Name, 1 / 3.0, rounds);
+            using var somebody = new Client(serving.Server.Address, Rounds.Connections, "theme=dark");
+            var anew = await new Target(serving.Server, c => somebody.Get(path, c)).Load(Rounds.Connections, scale.Round, ct);
+            table.Beside($"{page.Name}, made anew for whoever has a cookie", anew.CpuMilliseconds, "ms");
         }
     }
 

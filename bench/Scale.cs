@@ -18,7 +18,7 @@ internal sealed record Scale
         Rows = 100_000,
         Rounds = 4,
         Round = TimeSpan.FromSeconds(3),
-        Warmup = TimeSpan.FromSeconds(12),
+        Warmup = TimeSpan.FromSeconds(8),
         Starts = 5,
         Switches = 300,
         SwitchesBefore = 50,

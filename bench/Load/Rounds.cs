@@ -4,8 +4,8 @@ namespace Loim.Bench.Load;
 internal sealed record Rounds(IReadOnlyList<(Tally Product, Tally Floor)> All)
 {
     public const int Connections = 8;
-    private const int MostStretches = 6;
-    private const double StillFaster = 1.05;
+    private const int MostStretches = 8;
+    private const double StillCheaper = 0.95;
 
     public double Product => All.Select(r => r.Product.PerSecond).Median();
     public double Floor => All.Select(r => r.Floor.PerSecond).Median();
@@ -28,15 +28,15 @@ internal sealed record Rounds(IReadOnlyList<(Tally Product, Tally Floor)> All)
         return new Rounds(rounds);
     }
 
-    /// <summary>Until the server gets no faster: its code is compiled for speed only when it has been used for a while.</summary>
+    /// <summary>Until a request costs the server no less than in the two stretches before: its code is compiled for speed only when
+    /// it has been used for a while, and the compiling takes its time from the same cores.</summary>
     private static async Task Warm(Target server, Scale scale, CancellationToken ct)
     {
-        var best = 0.0;
-        for (var stretch = 0; stretch < MostStretches; stretch++)
+        var (least, since) = (double.MaxValue, 0);
+        for (var stretch = 0; stretch < MostStretches && since < 2; stretch++)
         {
-            var now = (await server.Load(Connections, scale.Warmup, ct)).PerSecond;
-            if (now < best * StillFaster) { return; }
-            best = now;
+            var now = (await server.Load(Connections, scale.Warmup, ct)).CpuMilliseconds;
+            (least, since) = now < least * StillCheaper ? (now, 0) : (least, since + 1);
         }
     }
 }

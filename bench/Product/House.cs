@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Loim.Bench.Load;
+using Microsoft.Data.Sqlite;
 
 namespace Loim.Bench.Product;
 
@@ -17,7 +18,19 @@ internal sealed class House(string program, string data)
         var house = new House(program, data);
         await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1", "--deployment", Deployment], "", ct);
         await house.Admit(Worker.Name, Worker.Role, Worker.Password, ct);
+        house.Announce();
         return house;
+    }
+
+    /// <summary>Invented events lie in the seed's year; three of them are still to come, for whoever looks at the public pages.</summary>
+    private void Announce()
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Default Timeout=120");
+        connection.Open();
+        using var command = new SqliteCommand("""
+            UPDATE events_events SET Day = date('now', '+7 days') WHERE Id IN (SELECT Id FROM events_events WHERE State = 0 ORDER BY Capacity IS NULL, Day, Id LIMIT 3)
+            """, connection);
+        if (command.ExecuteNonQuery() != 3) { throw new InvalidOperationException("No three events are left to be announced."); }
     }
 
     public Task Admit(string name, string role, string password, CancellationToken ct) =>

@@ -11,7 +11,9 @@ internal sealed partial record OpenPage(string Name, string Path, string Floor)
 
     public static IReadOnlyList<OpenPage> All { get; } = [Start, new("a public event page", "", PublicPage.Event)];
 
-    public string Of(string startPage) => Path.Length > 0 ? Path : EventLink().Match(startPage).Value;
+    public string Of(string startPage) => Path.Length > 0 ? Path
+        : EventLink().Match(startPage) is { Success: true } link ? link.Value
+        : throw new InvalidOperationException("The start page leads to no event.");
 
     public string FloorOf(string path) => $"/{Floor}?id={path[(path.LastIndexOf('/') + 1)..].ToUpperInvariant()}";
 
