@@ -11,6 +11,9 @@ public static class Days
     /// <summary>The day in Estonia on which the instant falls.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 
+    /// <summary>Days as people count them: from Friday evening to Monday morning it is three.</summary>
+    public static int Between(DateTime fromUtc, DateTime untilUtc) => DayOf(untilUtc).DayNumber - DayOf(fromUtc).DayNumber;
+
     /// <summary>The instant of a wall-clock time in Estonia.</summary>
     public static DateTime Instant(DateOnly day, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Zone);
 }

@@ -37,7 +37,7 @@ internal sealed class Referral
     {
         if (State != ReferralState.Sent) { return false; }
         (State, Specialist, AcceptedAt) = (ReferralState.Accepted, specialist, at);
-        (AcceptedOn, Waited) = (Days.DayOf(at), (int)(at - At).TotalDays);
+        (AcceptedOn, Waited) = (Days.DayOf(at), Days.Between(At, at));
         return true;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Referral
 
     public void Forget() => (PersonId, Need) = (null, Secret.Of(""));
 
-    public int DaysWaited(DateTime now) => Waited ?? (int)((AcceptedAt ?? now) - At).TotalDays;
+    public int DaysWaited(DateTime now) => Waited ?? Days.Between(At, AcceptedAt ?? now);
 }
 
 /// <summary>All that those who referred see of it afterwards; the view <c>mental_health_referral_states</c>.</summary>

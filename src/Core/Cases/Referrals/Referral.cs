@@ -79,7 +79,7 @@ internal sealed class Referral
 
     public bool CanBeRevoked => State is ReferralState.AwaitsConsent || IsWithInstitution;
 
-    public int DaysWaited(DateTime now) => SentAt is { } sent ? (int)((AnsweredAt ?? now) - sent).TotalDays : 0;
+    public int DaysWaited(DateTime now) => SentAt is { } sent ? Days.Between(sent, AnsweredAt ?? now) : 0;
 
     public void Override(string reason, Viewer by)
     {
