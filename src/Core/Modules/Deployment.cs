@@ -9,6 +9,9 @@ public sealed record Deployment
     /// <summary>Name as it is shown: <c>Rakvere linn</c>.</summary>
     public string Municipality { get; init; } = "";
 
+    /// <summary>How those who read another language call it: <c>uk</c> to <c>Раквере</c>. A language that is missing has the name as it is.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Name without its kind, as plans print it: <c>Rakvere</c>.</summary>
     public string Owner { get; init; } = "";
 
@@ -49,6 +52,9 @@ public sealed record Deployment
 
     /// <summary>Invented data and a clock that starts on 15 September 2025.</summary>
     public bool Demo { get; init; }
+
+    /// <summary><see cref="Municipality"/> as it is shown to somebody who reads this language.</summary>
+    public string NameIn(string language) => Names.GetValueOrDefault(language, Municipality);
 }
 
 /// <param name="Role">Id of a role of the deployment.</param>
