@@ -47,6 +47,15 @@ public sealed class AuditListTests : IAsyncLifetime
         (page.QuerySelector(".empty") is null).ShouldBe(expected > 0);
     }
 
+    [Fact]
+    public async Task The_auditors_desk_counts_the_last_days_and_leads_to_what_it_counted()
+    {
+        using var browser = web.Open("et", "administration.audit");
+        var figures = (await browser.Page("/")).QuerySelectorAll(".desk .figure").ToDictionary(f => f.FirstElementChild!.TextContent, f => f.QuerySelector("a")!);
+        (figures["Andmete vaatamisi"].TextContent, figures["Muutmisi"].TextContent, figures["Ebaõnnestunud sisselogimisi"].TextContent).ShouldBe(("1", "1", "0"));
+        (await browser.Page(figures["Muutmisi"].GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("en", "saw: Audit log", "all of this person", "not signed in")]
     [InlineData("et", "vaatas: Toimingute logi", "kõik tema kohta", "sisse logimata")]

@@ -26,6 +26,8 @@ internal sealed record AuditQuery
     public Guid? PersonId => Guid.TryParse(Person, out var id) ? id : null;
     private Guid? Account => Guid.TryParse(Who, out var id) ? id : null;
 
+    public static AuditQuery Since(DateOnly from) => new() { From = from };
+
     public static AuditQuery Of(IQueryCollection query, DateOnly today)
     {
         var asked = new AuditQuery { Who = Text("who"), Person = Text("person"), Kind = Text("kind"), Module = Text("module"), From = Day("from"), Until = Day("until") };
