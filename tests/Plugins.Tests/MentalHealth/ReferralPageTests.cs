@@ -67,6 +67,8 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
         var page = await specialist.Page(client);
         page.QuerySelector("button[value=release]").ShouldBeNull("whoever was met stays");
         using var removed = await specialist.Post(page, client, "sessions", ("remove", page.QuerySelector("button[name=remove]")!.GetAttribute("value")!));
+        var kept = await specialist.Page((await Browser.Read(removed)).QuerySelector(".notice.good a")!.GetAttribute("href")!);
+        kept.QuerySelector("input[name=Minutes]")!.GetAttribute("value").ShouldBe("45", "a slip is recorded again as it was");
         (await specialist.Page(client)).QuerySelector("tbody").ShouldBeNull();
         using var closed = await specialist.Post(await specialist.Page(client), client, "turn", ("turn", "close"));
         using var reopened = await specialist.Post(await specialist.Page(client), client, "turn", ("turn", "reopen"));
@@ -91,6 +93,9 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
         var list = await specialist.Page("/mental-health/groups");
         list.QuerySelector("tbody")!.TextContent.ShouldContain("українська");
         using var removed = await specialist.Post(list, "/mental-health/groups", "groups", ("remove", list.QuerySelector("button[name=remove]")!.GetAttribute("value")!));
+        var again = await specialist.Page((await Browser.Read(removed)).QuerySelector(".notice.good a")!.GetAttribute("href")!);
+        new[] { "Day", "Minutes", "Participants" }.Select(f => again.QuerySelector($"input[name={f}]")!.GetAttribute("value")).ShouldBe(["15.09.2025", "90", "6"]);
+        again.QuerySelector("input[name=Language][value=Ukrainian]")!.HasAttribute("checked").ShouldBeTrue();
         var empty = await specialist.Page("/mental-health/groups");
         empty.QuerySelector(".empty").ShouldNotBeNull();
         empty.QuerySelectorAll(".side a[aria-current]").Select(a => a.GetAttribute("href")).ShouldBe(["/mental-health/groups"]);

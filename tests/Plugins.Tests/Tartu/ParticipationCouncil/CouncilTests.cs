@@ -75,8 +75,10 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         Told(ru, "Зал открыт.").ShouldBeNull();
         Told(ru, "Kogu").ShouldBe("et");
         var step = (await staff.Page(page)).QuerySelector("button[name=remove]")!.GetAttribute("value")!;
-        await Post(staff, page, "steps", ("remove", step));
+        using var removed = await staff.Post(await staff.Page(page), page, "steps", ("remove", step));
         (await Public()).ShouldNotContain("Saal on avatud.");
+        var form = await Loim.Core.Tests.Web.Browser.Read(removed);
+        form.QuerySelectorAll("textarea[name=Text], textarea[name=Text-ru]").Select(t => t.TextContent.Trim()).ShouldBe(["Saal on avatud.", "Зал открыт."], "removed by mistake, it is saved again");
     }
 
     [Fact]
