@@ -42,6 +42,17 @@ public sealed class MergeTests(DeskHouse desk) : IClassFixture<DeskHouse>
     }
 
     [Fact]
+    public async Task The_other_record_is_looked_for_among_those_on_record_without_this_one()
+    {
+        var (kept, duplicate) = await Two("Kaksikova");
+        using var browser = desk.Open("en", Manager);
+        var path = $"/people/{kept}/merge";
+        using var answer = await browser.Post(await browser.Page(path), path, "choice", ("Person", "Kaksikova"), ("step", "find:Person:"));
+        (await Browser.Read(answer)).QuerySelectorAll(".suggest button").Select(b => b.GetAttribute("value")).ShouldNotContain($"choose:Person:{kept}");
+        (await Browser.Read(answer)).QuerySelector(".suggest button[value^=new]").ShouldBeNull("nobody is added in order to be merged");
+    }
+
+    [Fact]
     public async Task Work_under_both_records_is_shown_counted_for_one_person_and_taken_along_together()
     {
         var (kept, duplicate) = await Two();
