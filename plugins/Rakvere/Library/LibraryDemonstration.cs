@@ -26,7 +26,7 @@ internal sealed class LibraryDemonstration(LibraryDb db, ActivityBook activities
             Enrol(scenery, over, "ru", finished: true);
             Enrol(scenery, Course("Nutitelefon ja e-teenused", scenery.Today.AddDays(-13), line), "uk", finished: false);
         });
-        await courses.Finish(over.Id, over.Until, new(17, 0), new(18, 30));
+        await courses.Finish(over.Id, over.Until, new(15, 0), new(16, 30));
     }
 
     private async Task CommunityHouse(Scenery scenery, Guid? line)

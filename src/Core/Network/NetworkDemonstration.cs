@@ -22,7 +22,7 @@ internal sealed class NetworkDemonstration(NetworkDb db, Work work) : IDemonstra
         new("Integratsiooni Sihtasutus", Sector.State, ["et", "ru", "en", "uk"], 60, "https://www.integratsioon.ee",
             "Eesti keele õpe, nõustamine, kohanemiskoolitus", "Estonian courses, advice, adaptation training", "Курсы эстонского, консультации, адаптационное обучение", "Курси естонської, консультації, адаптаційне навчання"),
         new("Kogukonnamaja", Sector.Ngo, ["et", "uk"], 15, null,
-            "Kohtumispaik, klubid, laste hoid ürituste ajal", "A place to meet, clubs, child care during events", "Место встреч, клубы, присмотр за детьми во время мероприятий", "Місце зустрічей, клуби, догляд за дітьми під час заходів"),
+            "Kohtumispaik, klubid, lastehoid sündmuste ajal", "A place to meet, clubs, child care during events", "Место встреч, клубы, присмотр за детьми во время мероприятий", "Місце зустрічей, клуби, догляд за дітьми під час заходів"),
         new("Rahvuskultuuri seltside ümarlaud", Sector.Minority, ["et", "ru", "uk"], 500, null,
             "Rahvakalendri tähtpäevad, keelekohvik", "Folk calendar feasts, language café", "Народные праздники, языковое кафе", "Народні свята, мовне кафе"),
         new("Kutsehariduskeskus", Sector.Education, ["et", "ru"], 130, null,
