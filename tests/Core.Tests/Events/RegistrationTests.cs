@@ -107,6 +107,15 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
     }
 
     [Fact]
+    public async Task Mistakes_are_named_in_the_order_of_the_page()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 5));
+        using var browser = web.Open("en", null);
+        using var answer = await browser.Post(await browser.Page($"/events/on/{it}"), $"/events/on/{it}", "register", ("Name1", ""), ("Age1", "Adult"));
+        (await Loim.Core.Tests.Web.Browser.Read(answer)).QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ShouldBe(["#register-Name1", "#register-Consent"]);
+    }
+
+    [Fact]
     public async Task A_row_for_another_person_comes_without_a_script_and_loses_nothing()
     {
         var it = await web.Publish(EventsHouse.Cafe(capacity: 5));

@@ -11,6 +11,10 @@ internal sealed class RegisterForm : FormModel
         People = [.. Enumerable.Range(1, Registration.MostPeople).Select(i => new Row(
             Add($"Name{i}", new TextField { Required = i == 1, Max = 100 }),
             Add($"Age{i}", new ChoiceField([.. Enum.GetNames<Age>().Select(a => (a, $"age.{a}"))]) { Required = i == 1, Value = nameof(Age.Adult) })))];
+        // Mistakes are named in the order of the page, where people come first.
+        var people = Fields.GetRange(Fields.Count - 2 * People.Count, 2 * People.Count);
+        Fields.RemoveRange(Fields.Count - people.Count, people.Count);
+        Fields.InsertRange(0, people);
         Rows.Value = 1;
         Ticket.Value = Guid.NewGuid().ToString();
     }
