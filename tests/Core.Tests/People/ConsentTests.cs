@@ -24,7 +24,7 @@ public sealed class ConsentTests(PeopleHouse people) : IClassFixture<PeopleHouse
         using var given = await browser.Post(page, path, "consent", ("Language", "uk"), ("Agrees", "true"));
         (await Stands(person.Id)).ShouldBeTrue();
         page = await browser.Page($"/people/{person.Id}");
-        page.Body!.TextContent.ShouldContain("wording 2025-1, uk");
+        page.Body!.TextContent.ShouldContain("wording 2025-1, language: Ukrainian");
         using var withdrawn = await browser.Post(page, $"/people/{person.Id}", "consents", ("withdraw", "Sharing"));
         (await Stands(person.Id)).ShouldBeFalse();
         (await browser.Page($"/people/{person.Id}")).Body!.TextContent.ShouldContain("withdrawn 15.09.2025");
