@@ -23,7 +23,7 @@ internal sealed record Scale
         Switches = 300,
         SwitchesBefore = 50,
         RequestsUnderSwitching = 20_000,
-        Limit = TimeSpan.FromMinutes(15),
+        Limit = TimeSpan.FromMinutes(25),
     };
 
     public static Scale Quick { get; } = new()
