@@ -36,18 +36,18 @@ internal sealed class Inspections
         await using var lead = await town.Visit(Role.CaseworkLead);
         await lead.UploadPeople("Eesnimi;Perenimi;Keel\nOrysia;Tabelova;ukraina\n");
         var found = new Dictionary<string, Place>(Walk.Besides);
-        foreach (var home in new[] { town }.Concat(await town.Neighbours()))
-        {
-            foreach (var (template, place) in await new Walk(home, await Wanted(home, found)).Everybody()) { found.TryAdd(template, place); }
-        }
+        var neighbours = town.Neighbours();
+        var walks = new List<IReadOnlyDictionary<string, Place>> { await Walked(town, found) };
+        walks.AddRange(await Task.WhenAll((await neighbours).Select(neighbour => Walked(neighbour, walks[0]))));
+        foreach (var (template, place) in walks.SelectMany(walk => walk)) { found.TryAdd(template, place); }
         return found;
     }
 
-    /// <summary>Pages of the modules that are on in this town, as far as they were not found elsewhere.</summary>
-    private static async Task<IReadOnlyCollection<string>> Wanted(Town home, Dictionary<string, Place> found)
+    /// <summary>A walk for the pages of the modules that are on in this town, as far as they were not found elsewhere.</summary>
+    private static async Task<IReadOnlyDictionary<string, Place>> Walked(Town home, IReadOnlyDictionary<string, Place> found)
     {
         var modules = await home.ModulesOn();
-        return [.. PageCatalogue.Templates.Where(t => !found.ContainsKey(t) && (t == "/" || modules.Contains(t.Split('/')[1])))];
+        return await new Walk(home, [.. PageCatalogue.Templates.Where(t => !found.ContainsKey(t) && (t == "/" || modules.Contains(t.Split('/')[1])))]).Everybody();
     }
 
     private async Task<IReadOnlyDictionary<(string, string), Inspection>> Look()

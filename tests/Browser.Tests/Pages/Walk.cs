@@ -19,7 +19,7 @@ internal sealed class Walk(Town town, IReadOnlyCollection<string> wanted)
     public async Task<IReadOnlyDictionary<string, Place>> Everybody()
     {
         await Follow(null);
-        foreach (var role in await town.Roles()) { await Follow(role); }
+        foreach (var role in (await town.Roles()).TakeWhile(_ => !Done)) { await Follow(role); }
         return found;
     }
 
