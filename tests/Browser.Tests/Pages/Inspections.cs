@@ -58,6 +58,7 @@ internal sealed class Inspections
         await Parallel.ForEachAsync(rounds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (round, _) =>
         {
             await using var visit = await round.owned.Key.Town.Visit(round.owned.Key.Role, round.language);
+            await Axe.Bring(visit.Context);
             foreach (var (template, place) in round.owned)
             {
                 found[(template, round.language)] = await Inspection.Of(visit, place, round.language);
