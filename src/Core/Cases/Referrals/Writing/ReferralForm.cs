@@ -1,4 +1,5 @@
 using Loim.Network.Organisations;
+using Loim.People;
 using Loim.Web.Forms;
 
 namespace Loim.Cases.Referrals.Writing;
@@ -6,13 +7,10 @@ namespace Loim.Cases.Referrals.Writing;
 /// <summary>Where to, and what for. An organisation of the network brings its name, address and language along.</summary>
 internal sealed class ReferralForm : FormModel
 {
-    private static readonly (string Value, string TextKey)[] Languages =
-        [("et", "language.Estonian"), ("en", "language.English"), ("ru", "language.Russian"), ("uk", "language.Ukrainian")];
-
     public ChoiceField Organisation { get; } = new();
     public TextField Institution { get; } = new() { Max = 160 };
     public TextField Email { get; } = new() { Max = 200 };
-    public ChoiceField Language { get; } = new(Languages) { Required = true };
+    public ChoiceField Language { get; } = new(WrittenLanguages.All) { Required = true };
     public TextField Need { get; } = new() { Required = true, Max = Referral.LongestNeed };
     public TextField Contact { get; } = new();
 
@@ -20,7 +18,7 @@ internal sealed class ReferralForm : FormModel
     public void TakeOver(OrganisationCard card)
     {
         (Institution.Value, Email.Value) = (card.Name, card.Email);
-        if (!card.Languages.Contains(Language.Value ?? "") && Languages.FirstOrDefault(l => card.Languages.Contains(l.Value)).Value is { } spoken) { Language.Value = spoken; }
+        if (!card.Languages.Contains(Language.Value ?? "") && WrittenLanguages.All.FirstOrDefault(l => card.Languages.Contains(l.Value)).Value is { } spoken) { Language.Value = spoken; }
     }
 
     /// <summary>What was left empty is the organisation's.</summary>
