@@ -61,6 +61,15 @@ public sealed class PasskeyTests(Town town)
         (await visit.Page.Locator("#sign-in-Password").IsVisibleAsync()).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task At_an_address_of_numbers_no_button_is_offered_that_cannot_work()
+    {
+        await using var visit = await town.Visit();
+        await visit.Go("/accounts/sign-in");
+        (await visit.Text()).ShouldContain("numbritest aadressil");
+        (await visit.Page.Locator("form:has([data-passkey]) button:visible").CountAsync()).ShouldBe(0);
+    }
+
     /// <summary>As a telephone or a laptop has it: it keeps keys itself and knows its user.</summary>
     private static async Task Device(Visit visit, bool isVerified = true)
     {

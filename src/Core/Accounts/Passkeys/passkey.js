@@ -1,5 +1,6 @@
 // Lets a form with data-passkey be answered by a key: the browser asks its user, and what the key signed is posted like any other answer.
-const able = typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
+const able = typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential
+  && !/^[\d.]+$|:/.test(location.hostname); // A key is made for a name, not for a number.
 
 for (const field of able ? document.querySelectorAll('[data-passkey]') : []) {
   const form = field.form;
