@@ -23,11 +23,16 @@ public sealed class OrderPageTests(InterpretersHouse house) : IClassFixture<Inte
     public async Task An_interpreter_is_ordered_offered_confirmed_and_done()
     {
         using var manager = house.Open("et", Manager);
-        using var ordered = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. Typed, ("Client", $"{await Somebody(StayBasis.TemporaryPermit)}")]);
+        var person = await Somebody(StayBasis.TemporaryPermit);
+        using var ordered = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. Typed, ("Client", $"{person}")]);
         ordered.StatusCode.ShouldBe(HttpStatusCode.Redirect, await ordered.Content.ReadAsStringAsync());
         var order = ordered.Headers.Location!.ToString();
         (await manager.Page("/interpreters")).QuerySelector("tbody tr")!.TextContent.ShouldContain("araabia");
         (await manager.Get(order + "/offer")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        (await manager.Page(order)).QuerySelector($"dd a[href='/people/{person}']")!.TextContent.ShouldContain("Zoriana");
+        using var stranger = house.Open("et", "interpreters.order");
+        (await stranger.Page(order)).QuerySelector("dd a[href^='/people/']").ShouldBeNull("whoever does not see the person gets no link to them");
 
         using var coordinator = house.Open("et", Coordinator);
         (await coordinator.Get(order + "/done")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
