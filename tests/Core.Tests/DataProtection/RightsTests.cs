@@ -57,7 +57,10 @@ public sealed class RightsTests : IAsyncLifetime
         using var set = await officer.Post(page, rights, "restriction", ("Reason", "vaidlustab sünniaja"));
         (await officer.Page($"/people/{person}")).Body!.TextContent.ShouldContain("Andmete töötlemine on piiratud");
         using var refused = await Edit(officer, "Muudetud");
-        refused.StatusCode.ShouldBe(HttpStatusCode.Locked);
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var form = await Browser.Read(refused);
+        form.QuerySelector(".error-summary")!.TextContent.ShouldContain("Midagi ei salvestatud");
+        form.QuerySelector("input[name=Family]")!.GetAttribute("value").ShouldBe("Muudetud", "what was typed is still there");
         Name().ShouldBe("Kustutamata");
         await House.As(Viewer.House, s => s.GetRequiredService<IConsents>().Give(person, ConsentPurpose.News, "et"));
         await House.As(TestHouse.Somebody("people.write"), s => s.GetRequiredService<IConsents>().Withdraw(person, ConsentPurpose.News));

@@ -50,7 +50,10 @@ internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : 
             {
                 db.Database.UseTransaction(null);
                 Connect(db);
-                if (!committed) { db.ChangeTracker.Clear(); }
+                if (committed) { continue; }
+                // The page that tells of it still holds the rows, and shows them as they are.
+                foreach (var changed in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Modified)) { changed.CurrentValues.SetValues(changed.OriginalValues); }
+                db.ChangeTracker.Clear();
             }
         }
     }

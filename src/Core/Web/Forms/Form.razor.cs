@@ -1,3 +1,4 @@
+using Loim.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Http;
@@ -81,11 +82,15 @@ public partial class Form : Part
         await Progress.Draw();
     }
 
-    private Task Send()
+    private async Task Send()
     {
-        if (!IsLimited || Viewer.IsSignedIn || Http is null || Limit.Allow(Http)) { return OnSubmit.InvokeAsync(); }
+        if (!IsLimited || Viewer.IsSignedIn || Http is null || Limit.Allow(Http))
+        {
+            try { await OnSubmit.InvokeAsync(); }
+            catch (RestrictedException) { Model.Fail(T["form.restricted"]); }
+            return;
+        }
         Model.Fail(T["form.too-often"]);
         Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        return Task.CompletedTask;
     }
 }
