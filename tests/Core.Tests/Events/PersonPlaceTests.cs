@@ -91,6 +91,45 @@ public sealed class PersonPlaceTests(EventsHouse web) : IClassFixture<EventsHous
         web.House.Scalar<int>($"SELECT count(*) FROM events_guests WHERE upper(EventId) = '{it.ToString().ToUpperInvariant()}' AND (Name <> '' OR Who IS NOT NULL)").ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Whoever_s_data_are_restricted_stays_on_the_list_as_they_stood_and_holds_nobody_up()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(EventsHouse.Today, 17, 20));
+        var (was, wasNot, open) = (await Person(), await Person(), await Person());
+        using var manager = web.Open("en", Manager + ",events.write");
+        foreach (var person in new[] { was, wasNot, open }) { using var saved = await Register(manager, it, person, ("Email", "pere@naide.example")); }
+        await web.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(async () => (await s.GetRequiredService<EventsDb>().Guests.SingleAsync(g =>
+            g.EventId == it && s.GetRequiredService<EventsDb>().Registrations.Any(r => r.Id == g.RegistrationId && r.PersonId == was))).Attend(true, false)));
+        foreach (var person in new[] { was, wasNot }) { await web.House.As(TestHouse.Somebody("data-protection.rights"), s => s.GetRequiredService<IPersonRecords>().Restrict(person, "vaidlustab")); }
+
+        var path = $"/events/{it}/attendance";
+        var page = await manager.Page(path);
+        var ticks = page.QuerySelectorAll("input[name=Came]").Select(i => i.GetAttribute("value")!).ToList();
+        page.QuerySelector("form .notice")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("(marked as present)"), t => t.ShouldContain("(not marked)"));
+        using var recorded = await manager.Post(page, path, "attendance", ("Came", ticks.ShouldHaveSingleItem()), ("Newcomers", "0"), ("Locals", "0"));
+        recorded.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Rows(it)).ToDictionary(r => r.PersonId!.Value, r => r.Guests[0].Attended).ShouldBe(new Dictionary<Guid, bool> { [was] = true, [wasNot] = false, [open] = true }, ignoreOrder: true);
+        web.House.Scalar<int>($"SELECT Newcomers FROM events_events WHERE upper(Id) = '{it.ToString().ToUpperInvariant()}'").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Whoever_s_data_are_restricted_is_told_that_the_event_is_off_and_may_stay_away_themselves()
+    {
+        var (it, person) = (await web.Publish(EventsHouse.Cafe(capacity: 4)), await Person());
+        using var manager = web.Open("en", Manager + ",events.write");
+        using var saved = await Register(manager, it, person, ("Email", "pere@naide.example"));
+        await web.House.As(TestHouse.Somebody("data-protection.rights"), s => s.GetRequiredService<IPersonRecords>().Restrict(person, "vaidlustab"));
+        using var cancelled = await manager.Post(await manager.Page($"/events/{it}"), $"/events/{it}", "cancel");
+        cancelled.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        web.House.Scalar<int>($"SELECT count(*) FROM letters_letters WHERE upper(PersonId) = '{person.ToString().ToUpperInvariant()}'").ShouldBe(2);
+        await web.InScope(async s =>
+        {
+            s.GetRequiredService<CurrentViewer>().Viewer = Viewer.Anyone;
+            await s.GetRequiredService<Registering>().Cancel((await Rows(it)).Single().Id);
+        });
+        (await Rows(it)).ShouldHaveSingleItem().State.ShouldBe(RegistrationState.Cancelled);
+    }
+
     private async Task<Guid> Person()
     {
         var person = Crowd.Person("Orysia", "Zahublena");

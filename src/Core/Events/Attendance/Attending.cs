@@ -9,23 +9,25 @@ namespace Loim.Events.Attendance;
 
 /// <summary>Who was there: the guests who are ticked on the list, and heads of others, without names.</summary>
 [Scoped]
-internal sealed class Attending(EventsDb db, RecordedEvents events, FeedbackLinks feedback, Work work)
+internal sealed class Attending(EventsDb db, RecordedEvents events, FeedbackLinks feedback, IPersonRecords persons, Work work)
 {
     /// <summary>A later record replaces the earlier one. Whoever the list names is asked for feedback once, also where heads were counted
-    /// before: here, or by a module that took the event up.</summary>
+    /// before: here, or by a module that took the event up. Of whom the data are restricted, what stood stands, and they are not asked.</summary>
     /// <exception cref="EventRefusedException" />
     public Task Record(Guid id, IReadOnlyCollection<Guid> came, Headcount others) => work.Do(async () =>
     {
         var held = await db.Events.SingleAsync(e => e.Id == id);
         var registrations = await db.Registrations.Include(r => r.Guests).Where(r => r.EventId == id).ToListAsync();
         var guests = registrations.SelectMany(r => r.Guests.Select(g => (Guest: g, r.AreLocals))).ToList();
+        var restricted = await persons.Restricted();
+        var open = registrations.Where(r => !r.IsOneOf(restricted)).ToList();
         var before = await Before(held, [.. guests.Select(g => g.Guest.Who).OfType<string>()]);
-        foreach (var (guest, _) in guests) { guest.Attend(came.Contains(guest.Id), guest.Who is { } who && before.Contains(who)); }
+        foreach (var guest in open.SelectMany(r => r.Guests)) { guest.Attend(came.Contains(guest.Id), guest.Who is { } who && before.Contains(who)); }
         var attended = guests.Where(g => g.Guest.Attended).ToList();
         var locals = attended.Count(g => g.AreLocals);
         var heads = new Headcount(attended.Count - locals + others.Newcomers, locals + others.Locals, attended.Count(g => g.Guest.Returned) + others.Returning);
         events.Hold(held, heads);
-        await feedback.Ask(held, registrations.Where(r => r.Guests.Exists(g => g.Attended)));
+        await feedback.Ask(held, open.Where(r => r.Guests.Exists(g => g.Attended)));
     });
 
     private async Task<HashSet<string>> Before(Event held, IReadOnlyList<string> who) =>

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Events.Registrations;
 
-/// <summary>Gives and takes back seats. What is free is counted by the house inside the unit of work, so that no seat is given twice.</summary>
+/// <summary>Gives and takes back seats. What is free is counted by the house inside the unit of work, so that no seat is given twice.
+/// To stay away is never refused, nor to tell those who are registered: also where somebody's data are restricted.</summary>
 [Scoped]
 internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters letters, IPersonRecords persons, EventsSettings settings, BlindIndex index, TimeProvider time)
 {
@@ -32,7 +33,7 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
     });
 
     /// <summary>Not all of them come after all.</summary>
-    public Task Come(Guid registration, IReadOnlyCollection<Guid> coming, IReadOnlyList<string> needs) => work.Do(async () =>
+    public Task Come(Guid registration, IReadOnlyCollection<Guid> coming, IReadOnlyList<string> needs) => work.DoEvenRestricted(async () =>
     {
         var changed = await house.Db.Registrations.Include(r => r.Guests).SingleAsync(r => r.Id == registration);
         if (changed.State == RegistrationState.Cancelled) { return; }
@@ -40,7 +41,7 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
         await Fill(await house.Db.Events.SingleAsync(e => e.Id == changed.EventId));
     });
 
-    public Task Cancel(Guid registration) => work.Do(async () =>
+    public Task Cancel(Guid registration) => work.DoEvenRestricted(async () =>
     {
         var cancelled = await house.Db.Registrations.SingleAsync(r => r.Id == registration);
         cancelled.Cancel();

@@ -67,6 +67,8 @@ internal sealed class Registration
         return registration;
     }
 
+    public bool IsOneOf(IReadOnlyCollection<Guid> persons) => PersonId is { } person && persons.Contains(person);
+
     public void Seat() => State = RegistrationState.Seated;
 
     public void Remind(DateTime now) => RemindedAt = now;
