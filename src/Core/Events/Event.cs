@@ -139,6 +139,8 @@ internal sealed class Event
     /// <summary>Nobody is written to at night.</summary>
     public DateTime RemindsAt(int daysBefore) => Days.Instant(Day.AddDays(-daysBefore), new(9, 0));
 
+    public EventName Name() => new(Title, Words);
+
     public string TitleIn(string language) => Words.GetValueOrDefault(language)?.Title ?? Title;
 
     public string? AboutIn(string language) => Words.GetValueOrDefault(language)?.About ?? About;

@@ -153,6 +153,13 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
         (await browser.Page($"/events/on/{it}")).QuerySelector("h1")!.TextContent.ShouldBe("Мовне кафе");
         using var english = web.Open("en", null);
         (await english.Page($"/events/on/{it}")).QuerySelector("h1")!.TextContent.ShouldBe("Keelekohvik", "there is no English one");
+        foreach (var path in new[] { "/events?When=next", $"/events/{it}" })
+        {
+            using var organiser = web.Open("uk", "events.read,events.write");
+            (await organiser.Page(path)).QuerySelector("main")!.TextContent.ShouldContain("Мовне кафе", customMessage: path);
+            using var reader = web.Open("en", "events.read,events.write");
+            (await reader.Page(path)).QuerySelectorAll("main [lang=et]").ShouldContain(e => e.TextContent == "Keelekohvik", path);
+        }
     }
 
     [Fact]
