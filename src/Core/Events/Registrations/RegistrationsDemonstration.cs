@@ -14,11 +14,14 @@ internal sealed class RegistrationsDemonstration(EventsDb db, Registering regist
     private static readonly string[] Names = ["Olha", "Ivan", "Mari", "Dmytro", "Sofiia", "Aleksei", "Kateryna", "Jaan", "Natalia", "Omar", "Leila", "Pavlo"];
     private static readonly int[] Families = [2, 4, 1, 3, 1, 3, 2], Few = [1, 2, 1], Came = [2, 3, 1];
 
+    private int firstName;
+
     public async Task Add(Scenery scenery, CancellationToken ct)
     {
+        firstName = scenery.Random.Next(Names.Length);
         var cafe = FamilyCafe(scenery.Today.AddDays(8)) with { Capacity = 12 };
         var (full, roomy, held) = (Published(cafe), Published(JobHour(scenery.Today.AddDays(10))), Published(cafe with { Day = scenery.Today.AddDays(-13) }));
-        await work.Do(() => db.AddRange(full, roomy, held, Event.Draft(FamilyCafe(scenery.Today.AddDays(10)) with { Start = new(16, 0), End = new(18, 0), Title = "Vestlusring vanematele" })));
+        await work.Do(() => db.AddRange(full, roomy, held, Event.Draft(ParentsCircle(scenery.Today.AddDays(10)))));
         // In a year that is over nobody registers any more.
         if (full.TakesRegistrations(time.GetUtcNow().UtcDateTime))
         {
@@ -64,6 +67,12 @@ internal sealed class RegistrationsDemonstration(EventsDb db, Registering regist
         Day = day, Start = new(17, 30), End = new(19, 0), Venue = "Kogukonnamaja saal", Organiser = deployment.Municipality, HelpLanguages = ["uk", "en"],
     };
 
+    private EventPlan ParentsCircle(DateOnly day) => FamilyCafe(day) with
+    {
+        Start = new(16, 0), End = new(18, 0), Title = "Vestlusring vanematele", About = null,
+        Words = new Dictionary<string, EventWords> { ["en"] = new("Talking circle for parents", null), ["ru"] = new("Разговорный круг для родителей", null), ["uk"] = new("Розмовне коло для батьків", null) },
+    };
+
     private EventPlan JobHour(DateOnly day) => new()
     {
         Kind = EventKind.InfoHour, Title = "Infotund: töö otsimine",
@@ -81,9 +90,9 @@ internal sealed class RegistrationsDemonstration(EventsDb db, Registering regist
         return it;
     }
 
-    private static NewRegistration Asked(Scenery scenery, int i, int people)
+    private NewRegistration Asked(Scenery scenery, int i, int people)
     {
-        var family = Enumerable.Range(0, people).Select(p => new NewGuest(Names[(i + p * 5) % Names.Length], p < 2 ? Age.Adult : p == 2 ? Age.Child : Age.SmallChild));
+        var family = Enumerable.Range(0, people).Select(p => new NewGuest(Names[(firstName + i + p * 5) % Names.Length], p < 2 ? Age.Adult : p == 2 ? Age.Child : Age.SmallChild));
         return new(Guid.NewGuid(), [.. family], i % 2 == 0 ? "uk" : "et")
         {
             // Two families wrote an address: their letters wait in the outbox, where the links in them can be tried.
