@@ -105,7 +105,9 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
         var it = await web.Publish(EventsHouse.Cafe(capacity: 5));
         await Register(it, "told@example.ee", false, "Ivan");
         using var organiser = web.Open("et", "events.read,events.write");
-        using var cancelled = await organiser.Post(await organiser.Page($"/events/{it}"), $"/events/{it}", "cancel");
+        var page = await organiser.Page($"/events/{it}");
+        page.QuerySelector("main details:not([open]) form")!.TextContent.ShouldContain("Tagasi võtta seda ei saa", customMessage: "what cannot be taken back is said before it is pressed");
+        using var cancelled = await organiser.Post(page, $"/events/{it}", "cancel");
         cancelled.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var guest = web.Open("et", null);
         (await guest.Page($"/events/on/{it}")).QuerySelector(".notice.bad").ShouldNotBeNull();
