@@ -36,6 +36,19 @@ public sealed class NetworkPageTests(NetworkHouse house) : IClassFixture<Network
         (await browser.Page("/network")).QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("Spetsialistid")).TextContent.ShouldContain("pause");
     }
 
+    [Theory]
+    [InlineData("ru", "Консультации", null)]
+    [InlineData("en", "Nõustamine", "et")]
+    public async Task What_an_organisation_offers_stands_in_the_language_of_the_reader_or_is_marked_as_Estonian(string reader, string offers, string? language)
+    {
+        using var browser = house.Open(reader, Writer);
+        var organisation = await Add(browser, "/network/organisations/new", "organisation", ("Name", "Nõuandla"), ("Sector", "State"), ("Offers", "Nõustamine"), ("OffersRu", "Консультации"));
+        foreach (var path in new[] { organisation, "/network/organisations?q=nõuandla" })
+        {
+            (await browser.Page(path)).QuerySelectorAll("dd, td").First(e => e.TextContent == offers).GetAttribute("lang").ShouldBe(language, path);
+        }
+    }
+
     [Fact]
     public async Task A_wrong_address_is_answered_beside_its_field_and_nothing_is_lost()
     {

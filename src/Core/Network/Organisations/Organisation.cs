@@ -21,6 +21,8 @@ internal sealed class Organisation
     public string? OffersRu { get; set; }
     public string? OffersUk { get; set; }
 
+    public string? OffersIn(string language) => language switch { "en" => OffersEn, "ru" => OffersRu, "uk" => OffersUk, _ => Offers };
+
     /// <summary>Codes of the languages in which it serves.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];
 
