@@ -62,6 +62,19 @@ public sealed partial class WrongAnswerTests(Town town)
         visit.TakeTroubles().Where(t => !t.Contains("422")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_is_wrong_stands_clear_of_the_first_field()
+    {
+        await using var visit = await town.Visit(Role.CaseManager);
+        await visit.AddPerson("Avariina", "Laiendaja");
+        await visit.Go(new Uri(visit.Page.Url).AbsolutePath + "/edit");
+        await visit.Type("person", "Given", "");
+        (await visit.Submit("person")).ShouldBe(422);
+        var room = await visit.Page.EvaluateAsync<double>(
+            "() => document.querySelector('label[for=person-Given]').getBoundingClientRect().top - document.querySelector('.error-summary').getBoundingClientRect().bottom");
+        room.ShouldBeGreaterThan(8, "hidden fields between them take none of it away");
+    }
+
     [Theory]
     [InlineData("12,5", "field.number")]
     [InlineData("kakskümmend", "field.number")]
