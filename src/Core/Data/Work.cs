@@ -61,7 +61,8 @@ public sealed class Work
         }
     }
 
-    /// <summary>For the person's own rights: to withdraw, to be forgotten, to have the restriction lifted.</summary>
+    /// <summary>For the person's own rights: to withdraw, to stay away, to be forgotten, to have the restriction lifted; and for what befalls
+    /// many at once, an event that is moved or called off.</summary>
     internal async Task DoEvenRestricted(Func<Task> change)
     {
         evenRestricted = true;
