@@ -59,11 +59,14 @@ public sealed class NewcomerRegisterTests : IAsyncLifetime
     {
         var old = await Add("Vlasta", LegalBasis.Consent, Today.AddDays(-364));
         var stale = await Add("Stefa", LegalBasis.PublicTask, Today.AddDays(-190));
+        var late = await Add("Nadija", LegalBasis.Consent, Today.AddDays(-370));
         await Add("Fresh", LegalBasis.PublicTask, Today.AddDays(-20));
         using var keeper = house.Open("et", "people.read,newcomer-register.keep");
         var page = await keeper.Page("/newcomer-register");
         page.QuerySelectorAll(".card h2").Take(2).Select(h => h.TextContent).ShouldBe(["Kustutada sel nädalal", "Üle küsida"]);
         page.QuerySelector("main")!.TextContent.ShouldNotContain("Fresh");
+        page.QuerySelectorAll("li:has(.tag)").Single().TextContent.ShouldContain("Nadija", customMessage: "her term is over; of the others it ends in this week");
+        await Press(keeper, "delete", late);
         await Press(keeper, "confirm", stale);
         await Press(keeper, "delete", old);
         page = await keeper.Page("/newcomer-register");
