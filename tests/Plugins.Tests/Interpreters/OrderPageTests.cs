@@ -114,6 +114,16 @@ public sealed class OrderPageTests(InterpretersHouse house) : IClassFixture<Inte
         (await Browser.Read(answer)).GetElementById($"order-{field}-error").ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task For_nobody_and_in_one_language_both_are_told_at_once()
+    {
+        using var manager = house.Open("et", Manager);
+        using var answer = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. Typed.Where(t => t != ("Languages", "ar"))]);
+        var page = await Browser.Read(answer);
+        page.GetElementById("order-Occasion-error").ShouldNotBeNull();
+        page.GetElementById("order-Languages-error").ShouldNotBeNull();
+    }
+
     private async Task<Guid> Somebody(StayBasis? basis)
     {
         var person = Crowd.Person("Zoriana", "Vasylenko");
