@@ -10,7 +10,7 @@ internal static class Axe
 
     private const string Run = """
         async theme => {
-          const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] });
+          const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'], reporter: 'no-passes' });
           return found.violations.flatMap(v => v.nodes.map(n => `${theme}: ${v.id} at ${n.target}: ${v.help} ${n.any.map(a => a.message).join(' ')}`));
         }
         """;
