@@ -20,7 +20,7 @@ internal static class ServeVerb
         {
             await using var serving = await Serving.Start(Options(line, new DataFolder(CommandLine.DataOf(line))), ct);
             SayReady(serving.Address);
-            _ = GiveBack();
+            _ = GiveBack(ct);
             await serving.UntilToldToEnd(ct);
             return 0;
         });
@@ -40,23 +40,12 @@ internal static class ServeVerb
         SurvivesStrayExceptions = true,
     };
 
-    /// <summary>A start or a busy hour leaves garbage that the machine would never see again: on one with a large cache the collector
-    /// waits for 100 MB and more before it looks. So it looks once whenever it has become quiet.</summary>
-    private static async Task GiveBack()
+    /// <summary>A start leaves more garbage behind than a day of work, and the machine would never see it again: on one with a large
+    /// cache the collector waits for 100 MB and more before it looks.</summary>
+    private static async Task GiveBack(CancellationToken ct)
     {
-        const long little = 1 << 20, much = 16 << 20;
-        long before = 0, collected = 0;
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
-        while (await timer.WaitForNextTickAsync())
-        {
-            var allocated = GC.GetTotalAllocatedBytes();
-            if (allocated - before < little && allocated - collected > much)
-            {
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-                collected = allocated;
-            }
-            before = allocated;
-        }
+        await Task.Delay(TimeSpan.FromSeconds(3), ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private static void SayReady(string address)
