@@ -28,7 +28,9 @@ internal sealed class Doors(Planted planted, IReadOnlyList<string> words)
     /// <summary>Each account has one, and opens it alone: some of them would be somebody's by chance.</summary>
     private const string OnesOwn = "accounts_passkeys";
 
-    private readonly HashSet<Guid> owners = [.. planted.Rows.Where(t => t.Key != "people_people" && WhoMaySee.Rules.ContainsKey(t.Key)).SelectMany(t => t).SelectMany(r => r.Values.Where(v => v.Key != "Id").Select(v => v.Value).OfType<Guid>())];
+    /// <summary>By row, the personal fields that belong to it: a list of nobody shows nothing.</summary>
+    private readonly ILookup<Guid, string> belongings = planted.Canaries.Where(c => c.Row.Table != "people_people")
+        .SelectMany(c => c.Row.Values.Where(v => v.Key != "Id").Select(v => v.Value).OfType<Guid>().Select(owner => (Owner: owner, c.Field))).Distinct().ToLookup(b => b.Owner, b => b.Field);
 
     public IReadOnlyList<Door> Of(EndpointDataSource source) =>
         [.. source.Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText is not null).Select(e => new Door(e, [.. Addresses(e).Distinct().Take(OfADoor)]))];
@@ -58,8 +60,20 @@ internal sealed class Doors(Planted planted, IReadOnlyList<string> words)
             .OrderBy(t => t.Key != "people_people").SelectMany(t => Spread([.. t.OrderBy(r => r.Id)]));
     }
 
-    /// <summary>Of a long table some, one of them such that personal values belong to it: a list of nobody shows nothing.</summary>
+    /// <summary>Of a long table some, and so many more that one of each personal field that belongs to its rows is among them.</summary>
     private IEnumerable<Guid> Spread(IReadOnlyList<Row> rows) => rows.Count <= 3 * OfATable || rows[0].Table == OnesOwn
         ? rows.Select(r => r.Id)
-        : rows.Where(r => owners.Contains(r.Id)).Take(1).Concat(Enumerable.Range(0, OfATable - 1).Select(i => rows[i * (rows.Count - 1) / (OfATable - 2)])).Select(r => r.Id);
+        : Cover(rows).Concat(Enumerable.Range(0, OfATable - 1).Select(i => rows[i * (rows.Count - 1) / (OfATable - 2)].Id)).Distinct();
+
+    /// <summary>Few rows to which together belongs what belongs to all of them, the richest first.</summary>
+    private IEnumerable<Guid> Cover(IReadOnlyList<Row> rows)
+    {
+        var missing = rows.SelectMany(r => belongings[r.Id]).ToHashSet();
+        while (missing.Count > 0)
+        {
+            var richest = rows.MaxBy(r => belongings[r.Id].Count(missing.Contains))!.Id;
+            missing.ExceptWith(belongings[richest]);
+            yield return richest;
+        }
+    }
 }

@@ -29,6 +29,7 @@ internal sealed partial class Planted
     private readonly Dictionary<string, Canary> codes = [];
 
     public ILookup<string, Row> Rows { get; private set; } = default!;
+    public IReadOnlyList<Canary> Canaries => canaries;
     public IEnumerable<string> Fields => canaries.Select(c => c.Field).Distinct();
 
     public Row? Find(string table, object? id) => Rows[table].FirstOrDefault(r => r.Id.Equals(id));
