@@ -30,7 +30,7 @@ public sealed class ModuleTests
     [Theory, MemberData(nameof(Every.ModuleIds), MemberType = typeof(Every))]
     public void Its_pages_lie_under_its_id_and_say_who_may_open_them(string id)
     {
-        foreach (var page in ModuleSet.TypesOf(Every.Modules[id]).Where(t => t.IsDefined(typeof(RouteAttribute))))
+        foreach (var page in Every.Modules[id].Types.Where(t => t.IsDefined(typeof(RouteAttribute))))
         {
             page.GetCustomAttributes<RouteAttribute>().ShouldAllBe(r => r.Template == $"/{id}" || r.Template.StartsWith($"/{id}/"));
             ModuleRules.AccessOf(page).ShouldNotBeNull(page.FullName);
@@ -42,7 +42,7 @@ public sealed class ModuleTests
     {
         var module = Every.Modules[id];
         var closure = Every.Closure(module);
-        var breaches = from type in ModuleSet.TypesOf(module)
+        var breaches = from type in module.Types
                        from used in Used(type)
                        let owner = Every.Modules.Values.FirstOrDefault(m => ModuleSet.Lies(used, m))
                        where owner is not null && owner != module && (!closure.Contains(owner.Id) || !used.IsVisible)
@@ -65,7 +65,7 @@ public sealed class ModuleTests
     [Theory, MemberData(nameof(Every.ModuleIds), MemberType = typeof(Every))]
     public void Its_facts_carry_ids_numbers_and_days_and_nothing_that_could_be_a_person(string id)
     {
-        foreach (var value in ModuleSet.TypesOf(Every.Modules[id]).Where(t => t.IsAssignableTo(typeof(IFact)))
+        foreach (var value in Every.Modules[id].Types.Where(t => t.IsAssignableTo(typeof(IFact)))
             .SelectMany(f => f.GetProperties()).Where(p => p.Name != "EqualityContract"))
         {
             var type = Nullable.GetUnderlyingType(value.PropertyType) ?? value.PropertyType;
@@ -76,7 +76,7 @@ public sealed class ModuleTests
 
     [Theory, MemberData(nameof(Every.ModuleIds), MemberType = typeof(Every))]
     public void Its_indicators_are_named_after_it(string id) =>
-        ModuleSet.TypesOf(Every.Modules[id]).Where(t => t.IsAssignableTo(typeof(IIndicator)))
+        Every.Modules[id].Types.Where(t => t.IsAssignableTo(typeof(IIndicator)))
             .Select(t => ((IIndicator)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)).Code)
             .ShouldAllBe(code => code.StartsWith(id + "."));
 
@@ -91,7 +91,7 @@ public sealed class ModuleTests
         });
         if (stores.FirstOrDefault() is { } personal)
         {
-            ModuleSet.TypesOf(module).ShouldContain(t => t.IsAssignableTo(typeof(IPersonalData)), personal);
+            module.Types.ShouldContain(t => t.IsAssignableTo(typeof(IPersonalData)), personal);
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class PersonalDataTests
         }
     }
 
-    private static List<Retention> RetentionsOf(Module module) => [.. ModuleSet.TypesOf(module).Where(t => t.IsAssignableTo(typeof(IPersonalData)))
+    private static List<Retention> RetentionsOf(Module module) => [.. module.Types.Where(t => t.IsAssignableTo(typeof(IPersonalData)))
         .SelectMany(t => ((IPersonalData)Activator.CreateInstance(t, [.. t.GetConstructors()[0].GetParameters().Select(p => SettingsOf(p.ParameterType))])!).Retention)];
 
     /// <summary>Periods may be settings; nothing else is needed to say them.</summary>

@@ -56,7 +56,7 @@ public sealed class RoleTests
         roles["organiser"].Where(p => p.Split('.')[0] is "people" or "cases").ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> DeclaredBy(Loim.Modules.Module module) => ModuleSet.TypesOf(module)
+    private static IEnumerable<string> DeclaredBy(Loim.Modules.Module module) => module.Types
         .SelectMany(t => t.GetCustomAttributes<PermissionAttribute>().Select(p => p.Name).Concat(t.GetCustomAttributes<SectionAttribute>().Select(s => s.Permission).OfType<string>())).Distinct();
 
     private static Deployment Read(string deployment) =>

@@ -17,6 +17,6 @@ internal sealed class LetterKinds(ModuleSet modules, Texts texts)
     }
 
     private string? Find(string kind) =>
-        modules.On.SelectMany(ModuleSet.TypesOf).FirstOrDefault(t => t.Name == kind && t.IsAssignableTo(typeof(IComponent))) is { } letter
+        modules.On.SelectMany(m => m.Types).FirstOrDefault(t => t.Name == kind && t.IsAssignableTo(typeof(IComponent))) is { } letter
             ? texts.Of(letter).Find($"letter-kind.{kind}") : null;
 }

@@ -28,6 +28,10 @@ public abstract partial class Module
     /// Each needs <see cref="AccessExtensions.RequirePermission{T}"/> or <c>AllowAnonymous()</c>.</summary>
     public virtual void MapEndpoints(IEndpointRouteBuilder routes) { }
 
+    /// <summary>Concrete types in its namespace. Every generation asks for them, and they stay the same.</summary>
+    internal IReadOnlyList<Type> Types =>
+        field ??= [.. GetType().Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false } && ModuleSet.Lies(t, this))];
+
     /// <summary>Core modules that no deployment can do without.</summary>
     internal virtual bool AlwaysOn => false;
 

@@ -15,7 +15,7 @@ internal static class Blame
     }
 
     private static bool Speaks(string message, Module module) =>
-        ModuleSet.TypesOf(module).Any(t => t.FullName is { } name && message.Contains(name, StringComparison.Ordinal));
+        module.Types.Any(t => t.FullName is { } name && message.Contains(name, StringComparison.Ordinal));
 
     /// <summary>The deepest first: that is where it began.</summary>
     private static IEnumerable<Exception> Flatten(Exception exception)

@@ -16,7 +16,7 @@ internal sealed class PermissionBook(ISwitchboard switchboard, EndpointDataSourc
     /// <param name="name">Without the module's id.</param>
     public string TitleOf(Module module, string name) => texts.Of(module.GetType())[$"permission.{name}"];
 
-    private IEnumerable<string> NamesOf(Module module) => ModuleSet.TypesOf(module)
+    private IEnumerable<string> NamesOf(Module module) => module.Types
         .SelectMany(type => type.GetCustomAttributes<PermissionAttribute>().Select(p => p.Name)
             .Concat(type.GetCustomAttributes<SectionAttribute>().Select(s => s.Permission).OfType<string>()))
         .Concat(endpoints.Endpoints.Where(e => e.Metadata.GetMetadata<Module>()?.Id == module.Id)

@@ -10,5 +10,5 @@ internal sealed class SettingRecords(ISwitchboard switchboard, HouseParts parts)
     public Settings? Of(string id) =>
         switchboard.Known.FirstOrDefault(m => m.Id == id) is { } module && RecordOf(module) is { } record ? BoundSettings.Of(record, parts.Settings.GetSection(id)) : null;
 
-    private static Type? RecordOf(Module module) => ModuleSet.TypesOf(module).FirstOrDefault(t => t.IsSubclassOf(typeof(Settings)));
+    private static Type? RecordOf(Module module) => module.Types.FirstOrDefault(t => t.IsSubclassOf(typeof(Settings)));
 }

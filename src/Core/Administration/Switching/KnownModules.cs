@@ -15,7 +15,7 @@ internal static class KnownModules
     /// <summary>What is there while the module is on, and is not there while it is off.</summary>
     public static (int Pages, int MenuEntries, int Jobs) Brings(Module module)
     {
-        var types = ModuleSet.TypesOf(module).ToList();
+        var types = module.Types;
         return (types.Count(t => t.IsDefined(typeof(RouteAttribute))), types.Count(t => t.IsDefined(typeof(MenuAttribute))), types.Count(t => t.IsSubclassOf(typeof(Job))));
     }
 }

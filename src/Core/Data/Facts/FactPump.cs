@@ -106,9 +106,13 @@ internal sealed class Subscriber(Module module)
     public long Passed { get; set; }
 
     /// <summary>Full name of the fact to its type and the handlers' types.</summary>
-    public Dictionary<string, (Type Fact, List<Type> Handlers)> Handles { get; } = ModuleSet.TypesOf(module)
-        .SelectMany(h => h.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(i => (Fact: i.GenericTypeArguments[0], Handler: h)))
+    public Dictionary<string, (Type Fact, List<Type> Handlers)> Handles { get; } = module.Types
+        .SelectMany(h => FactsOf(h).Select(fact => (Fact: fact, Handler: h)))
         .GroupBy(x => x.Fact).ToDictionary(g => g.Key.FullName!, g => (g.Key, g.Select(x => x.Handler).ToList()));
+
+    /// <returns>The facts that a class handles; of most classes none.</returns>
+    public static IEnumerable<Type> FactsOf(Type handler) =>
+        handler.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(i => i.GenericTypeArguments[0]);
 
     public async Task Handle(FactRow row, IServiceProvider services, CancellationToken ct)
     {

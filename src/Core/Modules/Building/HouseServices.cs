@@ -20,6 +20,7 @@ internal static class HouseServices
         services.AddAccess();
         services.AddWeb();
         services.AddHostedService<FactPump>().AddHostedService<JobRunner>();
+        services.AddMarked(modules);
         foreach (var module in modules.On)
         {
             Guarded(module, "services", () => services.AddModule(module, parts.Settings));

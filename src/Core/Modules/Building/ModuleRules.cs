@@ -21,7 +21,7 @@ internal static class ModuleRules
         foreach (var module in modules.On)
         {
             if (modules.On.First(m => m.Id == module.Id) != module) { throw Refuse(module, $"Two modules have the id {module.Id}."); }
-            foreach (var component in ModuleSet.TypesOf(module).Where(t => t.IsAssignableTo(typeof(IComponent))))
+            foreach (var component in module.Types.Where(t => t.IsAssignableTo(typeof(IComponent))))
             {
                 CheckPage(module, component, routes, constraints);
                 if (component.GetCustomAttribute<SectionAttribute>() is { Permission: null } && !component.IsDefined(typeof(PublicAttribute)))
@@ -88,7 +88,7 @@ internal static class ModuleRules
     {
         var processing = entity.GetCustomAttribute<ProcessingAttribute>();
         if (processing is null && !StoresPersons(entity)) { return; }
-        if (!ModuleSet.TypesOf(module).Any(t => t.IsAssignableTo(typeof(IPersonalData))))
+        if (!module.Types.Any(t => t.IsAssignableTo(typeof(IPersonalData))))
         {
             throw Refuse(module, $"{entity.Name} stores persons, but nothing in the module implements IPersonalData.");
         }

@@ -3,36 +3,34 @@ using System.Reflection;
 using Loim.Data;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Scrutor;
 
 namespace Loim.Modules;
 
 /// <summary>Registers what lies in a module's namespace, by convention.</summary>
 internal static class ModuleServices
 {
+    /// <summary>Of these the house asks for all, in the order of the modules.</summary>
+    private static readonly Type[] Roles = [typeof(IIndicator), typeof(IPersonalData), typeof(IDemonstration)];
     private static readonly MethodInfo AddDbOf = typeof(ModuleServices).GetMethod(nameof(AddDb), BindingFlags.Static | BindingFlags.NonPublic)!;
+
+    /// <summary>Whatever its module has marked: one look at each assembly, not one for each module.</summary>
+    public static void AddMarked(this IServiceCollection services, ModuleSet modules) => services.Scan(scan =>
+    {
+        var classes = scan.FromAssemblies(modules.Assemblies);
+        classes.AddClasses(c => c.WithAttribute<ScopedAttribute>().Where(modules.Owns), publicOnly: false).AsSelfWithInterfaces().WithScopedLifetime();
+        classes.AddClasses(c => c.WithAttribute<SingletonAttribute>().Where(modules.Owns), publicOnly: false).AsSelfWithInterfaces().WithSingletonLifetime();
+    });
 
     public static void AddModule(this IServiceCollection services, Module module, IConfiguration settings)
     {
         var section = settings.GetSection(module.Id);
-        var types = ModuleSet.TypesOf(module).ToList();
-        foreach (var db in types.Where(t => t.IsSubclassOf(typeof(ModuleDb)))) { AddDbOf.MakeGenericMethod(db).Invoke(null, [services]); }
-        foreach (var record in types.Where(t => t.IsSubclassOf(typeof(Settings)))) { services.AddSingleton(record, Bind(record, section)); }
-        foreach (var job in types.Where(t => t.IsSubclassOf(typeof(Job)))) { services.AddScoped(job); }
-        services.Scan(scan =>
+        foreach (var type in module.Types)
         {
-            var here = scan.FromAssemblies(module.GetType().Assembly);
-            void Add(Action<IImplementationTypeFilter> which, Func<IServiceTypeSelector, ILifetimeSelector> by, ServiceLifetime lifetime) =>
-                by(here.AddClasses(c => which(c.Where(t => ModuleSet.Lies(t, module))), publicOnly: false)).WithLifetime(lifetime);
-
-            Add(c => c.AssignableTo(typeof(IHandle<>)), s => s.AsSelf(), ServiceLifetime.Scoped);
-            Add(c => c.AssignableTo<IIndicator>(), s => s.As<IIndicator>(), ServiceLifetime.Scoped);
-            Add(c => c.AssignableTo<IPersonalData>(), s => s.As<IPersonalData>(), ServiceLifetime.Scoped);
-            Add(c => c.AssignableTo<IDemonstration>(), s => s.As<IDemonstration>(), ServiceLifetime.Scoped);
-            Add(c => c.AssignableTo(typeof(IVerb)), s => s.AsSelf(), ServiceLifetime.Scoped);
-            Add(c => c.WithAttribute<ScopedAttribute>(), s => s.AsSelfWithInterfaces(), ServiceLifetime.Scoped);
-            Add(c => c.WithAttribute<SingletonAttribute>(), s => s.AsSelfWithInterfaces(), ServiceLifetime.Singleton);
-        });
+            if (type.IsSubclassOf(typeof(ModuleDb))) { AddDbOf.MakeGenericMethod(type).Invoke(null, [services]); }
+            if (type.IsSubclassOf(typeof(Settings))) { services.AddSingleton(type, Bind(type, section)); }
+            if (type.IsSubclassOf(typeof(Job)) || type.IsAssignableTo(typeof(IVerb)) || Subscriber.FactsOf(type).Any()) { services.AddScoped(type); }
+            foreach (var role in Roles.Where(type.IsAssignableTo)) { services.AddScoped(role, type); }
+        }
         module.AddServices(services, section);
     }
 

@@ -8,10 +8,15 @@ internal sealed class ModuleSet(IEnumerable<Module> modules)
     private readonly Dictionary<string, Module[]> byAssembly = modules.GroupBy(m => m.GetType().Assembly.FullName!)
         .ToDictionary(g => g.Key, g => g.OrderByDescending(m => m.GetType().Namespace!.Length).ToArray());
 
+    private static readonly IReadOnlyList<string> OfCoreModules =
+        [.. typeof(Module).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Module)) && !t.IsAbstract).Select(t => t.Namespace!)];
+
     public IReadOnlyList<Module> On { get; } = [.. modules];
 
     /// <summary>The assemblies of plugins among them.</summary>
-    public IEnumerable<Assembly> Plugins => On.Select(m => m.GetType().Assembly).Where(a => a != typeof(Module).Assembly).Distinct();
+    public IEnumerable<Assembly> Plugins => Assemblies.Where(a => a != typeof(Module).Assembly);
+
+    public IEnumerable<Assembly> Assemblies => On.Select(m => m.GetType().Assembly).Distinct();
 
     public Module? Find(string id) => On.FirstOrDefault(m => m.Id == id);
 
@@ -19,21 +24,18 @@ internal sealed class ModuleSet(IEnumerable<Module> modules)
     public Module? OwnerOf(Type type) =>
         byAssembly.GetValueOrDefault(type.Assembly.FullName!)?.FirstOrDefault(m => Lies(type, m));
 
+    public bool Owns(Type type) => OwnerOf(type) is not null;
+
     /// <summary>Whether the type may be seen in this generation: not a module's own, or of a module that is on.</summary>
-    public bool Has(Type type) => OwnerOf(type) is not null || IsShared(type);
+    public bool Has(Type type) => Owns(type) || IsShared(type);
 
     public static bool Lies(Type type, Module module) =>
         type.Assembly == module.GetType().Assembly && type.Namespace is { } space && module.GetType().Namespace is { } root
         && (space == root || space.StartsWith(root + ".", StringComparison.Ordinal));
 
-    /// <summary>Concrete types in the module's namespace.</summary>
-    public static IEnumerable<Type> TypesOf(Module module) =>
-        module.GetType().Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false } && Lies(t, module));
-
-    public static IEnumerable<Type> DbsOf(Module module) => TypesOf(module).Where(t => t.IsSubclassOf(typeof(Data.ModuleDb)));
+    public static IEnumerable<Type> DbsOf(Module module) => module.Types.Where(t => t.IsSubclassOf(typeof(Data.ModuleDb)));
 
     /// <summary>Core types outside of every switchable module: layout, error pages, components.</summary>
     private static bool IsShared(Type type) => type.Assembly == typeof(Module).Assembly
-        && !type.Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Module)) && !t.IsAbstract)
-            .Any(m => type.Namespace == m.Namespace || type.Namespace?.StartsWith(m.Namespace + ".", StringComparison.Ordinal) == true);
+        && !OfCoreModules.Any(space => type.Namespace == space || type.Namespace?.StartsWith(space + ".", StringComparison.Ordinal) == true);
 }

@@ -10,7 +10,7 @@ internal sealed class JobRunner(ModuleSet modules, Activation activation, IServi
     {
         if (!await activation.Wait(stoppingToken)) { return; }
         await Task.WhenAll(modules.On.SelectMany(module =>
-            ModuleSet.TypesOf(module).Where(t => t.IsSubclassOf(typeof(Job))).Select(job => Repeat(module, job, stoppingToken))));
+            module.Types.Where(t => t.IsSubclassOf(typeof(Job))).Select(job => Repeat(module, job, stoppingToken))));
     }
 
     private async Task Repeat(Module module, Type type, CancellationToken ct)

@@ -10,7 +10,7 @@ internal sealed record KnownIndicator(Module Module, Type Type);
 internal sealed class IndicatorCatalogue(ModuleSet modules, IServiceProvider services)
 {
     public IEnumerable<KnownIndicator> All => modules.On.SelectMany(module =>
-        ModuleSet.TypesOf(module).Where(type => type.IsAssignableTo(typeof(IIndicator))).Select(type => new KnownIndicator(module, type)));
+        module.Types.Where(type => type.IsAssignableTo(typeof(IIndicator))).Select(type => new KnownIndicator(module, type)));
 
     public IIndicator Make(KnownIndicator known) => (IIndicator)ActivatorUtilities.CreateInstance(services, known.Type);
 

@@ -9,7 +9,7 @@ namespace Loim.Web;
 internal sealed class Navigation(ModuleSet modules, Deployment deployment, Texts texts)
 {
     private readonly ILookup<MenuSection, MenuEntry> sections = modules.On
-        .SelectMany(module => ModuleSet.TypesOf(module).Select(page => Entry(module, page, deployment, texts)).OfType<MenuEntry>())
+        .SelectMany(module => module.Types.Select(page => Entry(module, page, deployment, texts)).OfType<MenuEntry>())
         .Prepend(new MenuEntry(MenuSection.Work, 0, "/", () => texts.Of(typeof(Desk))["desk"]) { Access = new SignedInAttribute(), ModuleId = "", LentBy = null })
         .OrderBy(entry => entry.Order).ThenBy(entry => entry.Href, StringComparer.Ordinal)
         .ToLookup(entry => entry.Section);

@@ -9,7 +9,7 @@ internal sealed class ModuleTitles(Texts texts)
     public string Of(Modules.Module module)
     {
         var words = texts.Of(module.GetType());
-        var menu = ModuleSet.TypesOf(module).Select(t => t.GetCustomAttribute<MenuAttribute>()).OfType<MenuAttribute>().MinBy(m => m.Order);
+        var menu = module.Types.Select(t => t.GetCustomAttribute<MenuAttribute>()).OfType<MenuAttribute>().MinBy(m => m.Order);
         return words.Find("module") ?? (menu is null ? null : words.Find(menu.Title)) ?? module.Id;
     }
 }

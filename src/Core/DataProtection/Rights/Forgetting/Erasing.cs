@@ -77,7 +77,7 @@ internal sealed class Erasing(House<DataProtectionDb> house, IEnumerable<IPerson
 
     /// <summary>What rests on consent or a contract goes when the person asks; a public task and a legal duty keep it for their time.
     /// A spreadsheet on its way in is nobody's record yet.</summary>
-    private static bool MustKeep(Module module, string what) => ModuleSet.TypesOf(module).Where(t => !t.IsAssignableTo(typeof(SheetImport)))
+    private static bool MustKeep(Module module, string what) => module.Types.Where(t => !t.IsAssignableTo(typeof(SheetImport)))
         .Select(t => t.GetCustomAttribute<ProcessingAttribute>())
         .Any(p => p?.Keep == what && p.Basis is LawfulBasis.PublicTask or LawfulBasis.LegalDuty or LawfulBasis.VitalInterest);
 }
