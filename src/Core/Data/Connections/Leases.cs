@@ -73,10 +73,14 @@ internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : 
     }
 }
 
-/// <summary>Contexts of one kind, made once and lent again. The model depends on no generation's configuration.</summary>
-internal sealed class DbPool<T>(IDbContextFactory<T> factory) where T : ModuleDb
+/// <summary>Contexts of one kind, made once and lent again, in one generation after the other: nothing in them is a generation's own.</summary>
+internal sealed class DbPool<T> where T : ModuleDb
 {
-    public DbPool() : this(new PooledDbContextFactory<T>(DbOptions.Of<T>(b => b.UseSqlite()), poolSize: 64)) { }
+    private readonly PooledDbContextFactory<T> factory = new(DbOptions.Of<T>(b => b.UseSqlite()), poolSize: 64);
+
+    private DbPool() { }
+
+    public static DbPool<T> OfProcess { get; } = new();
 
     public T Take() => factory.CreateDbContext();
 }

@@ -40,7 +40,7 @@ internal static class HousePipeline
             // The framework's own endpoints are no pages; those of modules that are off are left out below.
             var page = endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type;
             if (page is null) { endpoint.Metadata.Add(new AllowAnonymousAttribute()); }
-            else if (modules.Has(page)) { Allow(endpoint.Metadata, modules.OwnerOf(page), ModuleRules.AccessOf(page)); }
+            else if (modules.Has(page)) { Allow(endpoint.Metadata, modules.OwnerOf(page), DeclaredComponent.Of(page).Access); }
         });
         var sources = ((IEndpointRouteBuilder)app).DataSources;
         var all = sources.ToList();

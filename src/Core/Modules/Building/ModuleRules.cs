@@ -21,12 +21,12 @@ internal static class ModuleRules
         foreach (var module in modules.On)
         {
             if (modules.On.First(m => m.Id == module.Id) != module) { throw Refuse(module, $"Two modules have the id {module.Id}."); }
-            foreach (var component in module.Types.Where(t => t.IsAssignableTo(typeof(IComponent))))
+            foreach (var component in module.Types.Where(t => t.IsAssignableTo(typeof(IComponent))).Select(DeclaredComponent.Of))
             {
                 CheckPage(module, component, routes, constraints);
-                if (component.GetCustomAttribute<SectionAttribute>() is { Permission: null } && !component.IsDefined(typeof(PublicAttribute)))
+                if (component is { Section.Permission: null, Access: not PublicAttribute })
                 {
-                    throw Refuse(module, $"The section {component.Name} says neither which permission it demands nor that it is public.");
+                    throw Refuse(module, $"The section {component.Type.Name} says neither which permission it demands nor that it is public.");
                 }
                 CheckInjections(module, component, known);
             }
@@ -34,20 +34,18 @@ internal static class ModuleRules
         }
     }
 
-    public static object? AccessOf(Type page) => page.GetCustomAttributes().SingleOrDefault(a => a is PermissionAttribute or PublicAttribute or SignedInAttribute);
-
-    private static void CheckPage(Module module, Type page, Dictionary<string, (Module Module, Type Page)> routes, IDictionary<string, Type> constraints)
+    private static void CheckPage(Module module, DeclaredComponent page, Dictionary<string, (Module Module, Type Page)> routes, IDictionary<string, Type> constraints)
     {
-        foreach (var route in page.GetCustomAttributes<RouteAttribute>())
+        foreach (var route in page.Routes)
         {
-            var pattern = Parse(module, route.Template);
+            var pattern = Parse(module, route);
             var first = pattern.PathSegments.Count == 0 ? null : pattern.PathSegments[0].Parts[0] as RoutePatternLiteralPart;
-            if (first?.Content != module.Id) { throw Refuse(module, $"{page.Name}: the route {route.Template} does not lie under /{module.Id}."); }
+            if (first?.Content != module.Id) { throw Refuse(module, $"{page.Type.Name}: the route {route} does not lie under /{module.Id}."); }
             CheckConstraints(module, pattern, constraints);
             var shape = string.Join('/', pattern.PathSegments.Select(s => s.Parts[0] is RoutePatternLiteralPart literal ? literal.Content
                 : "{" + string.Join(':', pattern.ParameterPolicies.GetValueOrDefault(((RoutePatternParameterPart)s.Parts[0]).Name)?.Select(p => p.Content) ?? []) + "}"));
-            if (!routes.TryAdd(shape, (module, page))) { throw Refuse(module, $"{page.Name}: the route {route.Template} is that of {routes[shape].Page.Name} already."); }
-            if (AccessOf(page) is null) { throw Refuse(module, $"{page.Name} says neither which permission it demands nor that it is public."); }
+            if (!routes.TryAdd(shape, (module, page.Type))) { throw Refuse(module, $"{page.Type.Name}: the route {route} is that of {routes[shape].Page.Name} already."); }
+            if (page.Access is null) { throw Refuse(module, $"{page.Type.Name} says neither which permission it demands nor that it is public."); }
         }
     }
 
@@ -65,11 +63,9 @@ internal static class ModuleRules
         catch (RoutePatternException e) { throw Refuse(module, $"The route {template} cannot be read: {e.Message}"); }
     }
 
-    private static void CheckInjections(Module module, Type component, IServiceProviderIsService known)
+    private static void CheckInjections(Module module, DeclaredComponent component, IServiceProviderIsService known)
     {
-        const BindingFlags all = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-        var missing = component.GetProperties(all).FirstOrDefault(p => p.IsDefined(typeof(InjectAttribute)) && !known.IsService(p.PropertyType));
-        if (missing is not null) { throw Refuse(module, $"{component.Name} injects {missing.PropertyType.Name}, which nobody provides."); }
+        if (component.Injected.FirstOrDefault(type => !known.IsService(type)) is { } missing) { throw Refuse(module, $"{component.Type.Name} injects {missing.Name}, which nobody provides."); }
     }
 
     private static void CheckTables(Module module)

@@ -36,7 +36,7 @@ internal static class ModuleServices
 
     internal static void AddDb<T>(IServiceCollection services) where T : ModuleDb
     {
-        services.AddSingleton(_ => new DbPool<T>());
+        services.AddSingleton(DbPool<T>.OfProcess);
         services.AddScoped(s => s.GetRequiredService<Leases>().Lease(s.GetRequiredService<DbPool<T>>(), house: false));
         services.AddScoped(s => new House<T>(s.GetRequiredService<Leases>(), s.GetRequiredService<DbPool<T>>()));
     }

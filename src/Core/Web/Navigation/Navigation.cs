@@ -9,7 +9,7 @@ namespace Loim.Web;
 internal sealed class Navigation(ModuleSet modules, Deployment deployment, Texts texts)
 {
     private readonly ILookup<MenuSection, MenuEntry> sections = modules.On
-        .SelectMany(module => module.Types.Select(page => Entry(module, page, deployment, texts)).OfType<MenuEntry>())
+        .SelectMany(module => module.Types.Where(t => t.IsAssignableTo(typeof(IComponent))).Select(page => Entry(module, DeclaredComponent.Of(page), deployment, texts)).OfType<MenuEntry>())
         .Prepend(new MenuEntry(MenuSection.Work, 0, "/", () => texts.Of(typeof(Desk))["desk"]) { Access = new SignedInAttribute(), ModuleId = "", LentBy = null })
         .OrderBy(entry => entry.Order).ThenBy(entry => entry.Href, StringComparer.Ordinal)
         .ToLookup(entry => entry.Section);
@@ -32,14 +32,14 @@ internal sealed class Navigation(ModuleSet modules, Deployment deployment, Texts
         sections.SelectMany(s => s).Where(entry => path == entry.Href || path.StartsWith($"{entry.Href}/", StringComparison.Ordinal))
             .MaxBy(entry => entry.Href.Length)?.Title();
 
-    private static MenuEntry? Entry(Loim.Modules.Module module, Type page, Deployment deployment, Texts texts)
+    private static MenuEntry? Entry(Loim.Modules.Module module, DeclaredComponent page, Deployment deployment, Texts texts)
     {
-        if (page.GetCustomAttribute<MenuAttribute>() is not { } menu
-            || page.GetCustomAttributes<RouteAttribute>().FirstOrDefault(r => !r.Template.Contains('{')) is not { } route) { return null; }
-        var plugin = page.Assembly == typeof(Navigation).Assembly ? null : page.Assembly.GetName().Name;
-        return new MenuEntry(menu.Section, menu.Order, route.Template, () => texts.Of(page)[menu.Title])
+        if (page.Menu is not { } menu || page.Routes.FirstOrDefault(r => !r.Contains('{')) is not { } route) { return null; }
+        var assembly = page.Type.Assembly;
+        var plugin = assembly == typeof(Navigation).Assembly ? null : assembly.GetName().Name;
+        return new MenuEntry(menu.Section, menu.Order, route, () => texts.Of(page.Type)[menu.Title])
         {
-            Access = ModuleRules.AccessOf(page),
+            Access = page.Access,
             ModuleId = module.Id,
             LentBy = string.Equals(plugin, deployment.Id, StringComparison.OrdinalIgnoreCase) ? null : plugin,
         };
