@@ -33,7 +33,7 @@ public sealed class ModuleTests
         foreach (var page in Every.Modules[id].Types.Where(t => t.IsDefined(typeof(RouteAttribute))))
         {
             page.GetCustomAttributes<RouteAttribute>().ShouldAllBe(r => r.Template == $"/{id}" || r.Template.StartsWith($"/{id}/"));
-            ModuleRules.AccessOf(page).ShouldNotBeNull(page.FullName);
+            DeclaredComponent.Of(page).Access.ShouldNotBeNull(page.FullName);
         }
     }
 

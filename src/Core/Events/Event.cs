@@ -145,5 +145,3 @@ internal sealed class Event
 
     public string? AboutIn(string language) => Words.GetValueOrDefault(language)?.About ?? About;
 }
-
-internal sealed record EventWords(string Title, string? About);

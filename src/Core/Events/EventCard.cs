@@ -13,7 +13,10 @@ public sealed class EventCard
 
     /// <summary>One of <see cref="EventKind.All"/>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>As it was written; <see cref="Name"/> is for readers.</summary>
     public required string Title { get; init; }
+    internal IReadOnlyDictionary<string, EventWords> Words { get; init; } = new Dictionary<string, EventWords>();
     public DateOnly Day { get; init; }
     public TimeOnly Start { get; init; }
     public TimeOnly End { get; init; }
@@ -30,11 +33,17 @@ public sealed class EventCard
 
     /// <summary>How many of them had been to an event before; null where nobody asked.</summary>
     public int? Returning { get; init; }
+
+    /// <summary>The title in the language of the page.</summary>
+    public EventName Name() => new(Title, Words);
 }
 
 public static class EventCards
 {
     /// <summary>Maps <see cref="EventCard"/> into another module's tables, with its access filter. Needs <c>Requires</c> of events.</summary>
-    public static void SeesEvents(this ModelBuilder model, ModuleDb db) =>
-        model.Entity<EventCard>().ToView("events_cards").HasQueryFilter(Conventions.Access, e => db.Viewer.IsHouse || db.Viewer.Can("events.read"));
+    public static void SeesEvents(this ModelBuilder model, ModuleDb db) => model.Entity<EventCard>(card =>
+    {
+        card.ToView("events_cards").HasQueryFilter(Conventions.Access, e => db.Viewer.IsHouse || db.Viewer.Can("events.read"));
+        card.Property(e => e.Words).AsJson();
+    });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Loim.Data;
 using Loim.Events.Feedbacks;
 using Loim.Events.Import;
@@ -6,7 +5,6 @@ using Loim.Events.Registrations;
 using Loim.People;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -27,10 +25,7 @@ internal sealed class EventsDb(DbContextOptions<EventsDb> options) : ModuleDb(op
             planned.HasFold(nameof(Event.Title)).HasIndex(e => e.Day);
             planned.HasIndex(e => e.Series);
             planned.HasIndex(e => e.ImportId);
-            // They are replaced as a whole, never changed in place.
-            planned.Property(e => e.Words).HasConversion(words => JsonSerializer.Serialize(words, JsonSerializerOptions.Web),
-                json => JsonSerializer.Deserialize<Dictionary<string, EventWords>>(json, JsonSerializerOptions.Web)!,
-                new ValueComparer<IReadOnlyDictionary<string, EventWords>>((a, b) => ReferenceEquals(a, b), words => words.Count, words => words));
+            planned.Property(e => e.Words).AsJson();
             planned.HasQueryFilter(Conventions.Access, e => Viewer.IsHouse || Viewer.Can("events.write") || Viewer.Can("events.read") && e.State != EventState.Draft);
         });
         model.Entity<Registration>(registration =>

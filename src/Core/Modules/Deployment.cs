@@ -55,6 +55,9 @@ public sealed record Deployment
 
     /// <summary><see cref="Municipality"/> as it is shown to somebody who reads this language.</summary>
     public string NameIn(string language) => Names.GetValueOrDefault(language, Municipality);
+
+    /// <summary>An organisation as it is shown to somebody who reads this language; of all only the municipality has names in several.</summary>
+    internal string NameOf(string organisation, string language) => organisation == Municipality ? NameIn(language) : organisation;
 }
 
 /// <param name="Role">Id of a role of the deployment.</param>

@@ -39,6 +39,25 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
     }
 
     [Fact]
+    public async Task A_title_is_shown_in_the_readers_language_or_marked_as_the_one_it_was_written_in()
+    {
+        var planned = await house.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(new NewEvent
+        {
+            Kind = EventKind.LanguageCafe, Title = "Jõulukohvik", Day = new(2025, 9, 4), Start = new(17, 30), End = new(19, 0), Venue = "Saal", Organiser = "Linn",
+        }));
+        house.House.Scalar<int>("""UPDATE events_events SET Words = '{"uk":{"title":"Різдвяне кафе"}}' WHERE Title = 'Jõulukohvik' RETURNING 1""");
+        async Task<(string Text, string? Lang)> Read(string language)
+        {
+            using var browser = house.Open(language, LibraryHouse.Staff);
+            var title = (await browser.Page($"/library/activities/of/{planned}")).QuerySelector("h1")!;
+            return (title.TextContent, title.GetAttribute("lang"));
+        }
+        (await Read("uk")).ShouldBe(("Різдвяне кафе", null));
+        (await Read("et")).ShouldBe(("Jõulukohvik", null));
+        (await Read("en")).ShouldBe(("Jõulukohvik", "et"));
+    }
+
+    [Fact]
     public async Task What_was_recorded_by_mistake_is_gone_from_both_lists()
     {
         using var browser = house.Open("et", LibraryHouse.Staff);

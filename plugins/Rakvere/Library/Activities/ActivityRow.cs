@@ -3,7 +3,7 @@ using Loim.Events;
 namespace Rakvere.Library.Activities;
 
 /// <summary>Both halves of an activity, as lists show them.</summary>
-internal sealed record ActivityRow(Guid Id, DateOnly Day, TimeOnly Start, string Kind, string Title, string Room, string Language, int Newcomers, int Locals, int Returning, int Titles);
+internal sealed record ActivityRow(Guid Id, DateOnly Day, TimeOnly Start, string Kind, EventName Name, string Room, string Language, int Newcomers, int Locals, int Returning, int Titles);
 
 internal static class ActivityRows
 {
@@ -23,6 +23,6 @@ internal static class ActivityRows
         join held in db.Set<EventCard>() on activity.EventId equals held.Id
         where string.IsNullOrEmpty(kind) || held.Kind == kind
         orderby held.Day descending, held.Start descending
-        select new ActivityRow(activity.Id, held.Day, held.Start, held.Kind, held.Title, activity.Room, activity.Language,
+        select new ActivityRow(activity.Id, held.Day, held.Start, held.Kind, held.Name(), activity.Room, activity.Language,
             held.Newcomers ?? 0, held.Locals ?? 0, held.Returning ?? 0, db.Reading.Count(t => t.ActivityId == activity.Id));
 }

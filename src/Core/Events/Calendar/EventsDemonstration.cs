@@ -36,7 +36,8 @@ internal sealed class EventsDemonstration(EventsDb db, RecordedEvents events, Wo
         {
             foreach (var day in it.Dates(scenery))
             {
-                var planned = Event.Draft(it.On(day, deployment.Municipality, line));
+                // Info hours are held by the specialists of other offices, and cost the plan nothing.
+                var planned = Event.Draft(it.On(day, deployment.Municipality, it.Kind == EventKind.InfoHour ? null : line));
                 planned.Publish();
                 db.Add(planned);
                 if (day < scenery.Today) { events.Hold(planned, new(Around(it.Newcomers, scenery.Random), Around(it.Locals, scenery.Random))); }
