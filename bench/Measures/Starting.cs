@@ -7,6 +7,8 @@ namespace Loim.Bench.Measures;
 /// <summary>From the process's start to the first good answer, and what the house takes when nobody asks anything of it.</summary>
 internal static class Starting
 {
+    /// <summary>Of processor in a second.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
     private static readonly string[] Viewed = ["/", "/accounts/sign-in"];
 
     /// <returns>Seconds until the page was there, whatever door it leads through.</returns>
@@ -31,14 +33,19 @@ internal static class Starting
         return true;
     }
 
-    /// <returns>MiB, five seconds after ten pages were viewed.</returns>
+    /// <returns>MiB after ten pages were viewed, once the house has done what its start brought with it: it has been quiet for five seconds.</returns>
     public static async Task<double> IdleMemory(House house, CancellationToken ct)
     {
         await using var server = house.Serve();
         await server.Ready;
         using var visitor = new Visitor(server.Address);
         foreach (var path in Enumerable.Repeat(Viewed, 5).SelectMany(p => p)) { await visitor.Read(path, ct); }
-        await Task.Delay(TimeSpan.FromSeconds(5), ct);
+        for (var (quiet, waited) = (0, 0); quiet < 5 && waited < 60; waited++)
+        {
+            var before = server.Cpu;
+            await Task.Delay(TimeSpan.FromSeconds(1), ct);
+            quiet = server.Cpu - before < Quiet ? quiet + 1 : 0;
+        }
         return server.Memory;
     }
 }

@@ -40,11 +40,11 @@ internal static class ServeVerb
         SurvivesStrayExceptions = true,
     };
 
-    /// <summary>A start leaves more garbage behind than a day of work, and the machine would never see it again: on one with a large
-    /// cache the collector waits for 100 MB and more before it looks.</summary>
+    /// <summary>A start, with the jobs and facts that were waiting for it, leaves more garbage behind than a day of work, and the machine
+    /// would never see it again: on one with a large cache the collector waits for 100 MB and more before it looks.</summary>
     private static async Task GiveBack(CancellationToken ct)
     {
-        await Task.Delay(TimeSpan.FromSeconds(3), ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(TimeSpan.FromSeconds(12), ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
