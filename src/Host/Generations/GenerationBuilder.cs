@@ -11,7 +11,7 @@ namespace Loim.Host.Generations;
 /// <summary>Builds the application of one generation. Keys and logs are the process's own, so that cookies and forms survive a switch.</summary>
 internal sealed class GenerationBuilder(IConfiguration configuration, ILoggerFactory logs, IDataProtectionProvider protection)
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
     private readonly ILogger log = logs.CreateLogger<GenerationBuilder>();
 
     /// <summary>Builds, starts and probes it; throws, and leaves nothing behind, when any of that fails.</summary>
