@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,8 @@ public abstract partial class Module
     /// <summary>Concrete types in its namespace. Every generation asks for them, and they stay the same.</summary>
     internal IReadOnlyList<Type> Types =>
         field ??= [.. GetType().Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false } && ModuleSet.Lies(t, this))];
+
+    internal IEnumerable<DeclaredComponent> Components => Types.Where(t => t.IsAssignableTo(typeof(IComponent))).Select(DeclaredComponent.Of);
 
     /// <summary>Core modules that no deployment can do without.</summary>
     internal virtual bool AlwaysOn => false;

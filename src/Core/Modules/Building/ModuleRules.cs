@@ -1,6 +1,5 @@
 using System.Reflection;
 using Loim.Data;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +20,7 @@ internal static class ModuleRules
         foreach (var module in modules.On)
         {
             if (modules.On.First(m => m.Id == module.Id) != module) { throw Refuse(module, $"Two modules have the id {module.Id}."); }
-            foreach (var component in module.Types.Where(t => t.IsAssignableTo(typeof(IComponent))).Select(DeclaredComponent.Of))
+            foreach (var component in module.Components)
             {
                 CheckPage(module, component, routes, constraints);
                 if (component is { Section.Permission: null, Access: not PublicAttribute })

@@ -10,7 +10,7 @@ namespace Loim.Modules;
 internal static class ModuleServices
 {
     /// <summary>Of these the house asks for all, in the order of the modules.</summary>
-    private static readonly Type[] Roles = [typeof(IIndicator), typeof(IPersonalData), typeof(IDemonstration)];
+    private static readonly Type[] Gathered = [typeof(IIndicator), typeof(IPersonalData), typeof(IDemonstration)];
     private static readonly MethodInfo AddDbOf = typeof(ModuleServices).GetMethod(nameof(AddDb), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>Whatever its module has marked: one look at each assembly, not one for each module.</summary>
@@ -29,7 +29,7 @@ internal static class ModuleServices
             if (type.IsSubclassOf(typeof(ModuleDb))) { AddDbOf.MakeGenericMethod(type).Invoke(null, [services]); }
             if (type.IsSubclassOf(typeof(Settings))) { services.AddSingleton(type, Bind(type, section)); }
             if (type.IsSubclassOf(typeof(Job)) || type.IsAssignableTo(typeof(IVerb)) || Subscriber.FactsOf(type).Any()) { services.AddScoped(type); }
-            foreach (var role in Roles.Where(type.IsAssignableTo)) { services.AddScoped(role, type); }
+            foreach (var service in Gathered.Where(type.IsAssignableTo)) { services.AddScoped(service, type); }
         }
         module.AddServices(services, section);
     }

@@ -8,7 +8,8 @@ internal sealed class ModuleSet(IEnumerable<Module> modules)
     private readonly Dictionary<string, Module[]> byAssembly = modules.GroupBy(m => m.GetType().Assembly.FullName!)
         .ToDictionary(g => g.Key, g => g.OrderByDescending(m => m.GetType().Namespace!.Length).ToArray());
 
-    private static readonly IReadOnlyList<string> OfCoreModules =
+    /// <summary>Of the core's modules, on or off.</summary>
+    private static readonly IReadOnlyList<string> Namespaces =
         [.. typeof(Module).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Module)) && !t.IsAbstract).Select(t => t.Namespace!)];
 
     public IReadOnlyList<Module> On { get; } = [.. modules];
@@ -37,5 +38,5 @@ internal sealed class ModuleSet(IEnumerable<Module> modules)
 
     /// <summary>Core types outside of every switchable module: layout, error pages, components.</summary>
     private static bool IsShared(Type type) => type.Assembly == typeof(Module).Assembly
-        && !OfCoreModules.Any(space => type.Namespace == space || type.Namespace?.StartsWith(space + ".", StringComparison.Ordinal) == true);
+        && !Namespaces.Any(space => type.Namespace == space || type.Namespace?.StartsWith(space + ".", StringComparison.Ordinal) == true);
 }

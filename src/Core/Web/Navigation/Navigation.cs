@@ -1,7 +1,5 @@
-using System.Reflection;
 using Loim.Access;
 using Loim.Modules;
-using Microsoft.AspNetCore.Components;
 
 namespace Loim.Web;
 
@@ -9,7 +7,7 @@ namespace Loim.Web;
 internal sealed class Navigation(ModuleSet modules, Deployment deployment, Texts texts)
 {
     private readonly ILookup<MenuSection, MenuEntry> sections = modules.On
-        .SelectMany(module => module.Types.Where(t => t.IsAssignableTo(typeof(IComponent))).Select(page => Entry(module, DeclaredComponent.Of(page), deployment, texts)).OfType<MenuEntry>())
+        .SelectMany(module => module.Components.Select(page => Entry(module, page, deployment, texts)).OfType<MenuEntry>())
         .Prepend(new MenuEntry(MenuSection.Work, 0, "/", () => texts.Of(typeof(Desk))["desk"]) { Access = new SignedInAttribute(), ModuleId = "", LentBy = null })
         .OrderBy(entry => entry.Order).ThenBy(entry => entry.Href, StringComparer.Ordinal)
         .ToLookup(entry => entry.Section);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Loim.Modules;
 using Microsoft.AspNetCore.Http;
 
@@ -12,7 +11,7 @@ internal sealed class SectionList(ModuleSet modules, TimeProvider time)
     private readonly ConcurrentDictionary<(Type Component, string Page), DateTimeOffset> failed = [];
 
     private readonly ILookup<string, Section> byPlace = modules.On
-        .SelectMany(module => module.Types.Select(type => (module, type, about: type.GetCustomAttribute<SectionAttribute>())))
+        .SelectMany(module => module.Components.Select(component => (module, type: component.Type, about: component.Section)))
         .Where(s => s.about is not null)
         .OrderBy(s => s.about!.Order)
         .ToLookup(s => s.about!.Place, s => new Section(s.module, s.type, s.about!.Permission is { } name ? $"{s.module.Id}.{name}" : null));

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Loim.Modules;
 
 namespace Loim.Web;
@@ -9,7 +8,7 @@ internal sealed class ModuleTitles(Texts texts)
     public string Of(Modules.Module module)
     {
         var words = texts.Of(module.GetType());
-        var menu = module.Types.Select(t => t.GetCustomAttribute<MenuAttribute>()).OfType<MenuAttribute>().MinBy(m => m.Order);
+        var menu = module.Components.Select(c => c.Menu).OfType<MenuAttribute>().MinBy(m => m.Order);
         return words.Find("module") ?? (menu is null ? null : words.Find(menu.Title)) ?? module.Id;
     }
 }
