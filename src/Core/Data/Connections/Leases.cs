@@ -1,7 +1,6 @@
 using Loim.Access;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Loim.Data;
 
@@ -18,10 +17,10 @@ internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : 
     public SqliteTransaction? Transaction { get; private set; }
     public IEnumerable<ModuleDb> All => leased.Values;
 
-    public T Lease<T>(DbPool<T> pool, bool house) where T : ModuleDb
+    public T Lease<T>(bool house) where T : ModuleDb
     {
         if (leased.TryGetValue((typeof(T), house), out var known)) { return (T)known; }
-        var db = pool.Take();
+        var db = store.Contexts.Take<T>();
         db.Lessee = house ? AsHouse : viewer;
         Connect(db);
         leased.Add((typeof(T), house), db);
@@ -73,26 +72,13 @@ internal sealed class Leases(Store store, CurrentViewer viewer, Keyring keys) : 
     }
 }
 
-/// <summary>Contexts of one kind, made once and lent again, in one generation after the other: nothing in them is a generation's own.</summary>
-internal sealed class DbPool<T> where T : ModuleDb
-{
-    private readonly PooledDbContextFactory<T> factory = new(DbOptions.Of<T>(b => b.UseSqlite()), poolSize: 64);
-
-    private DbPool() { }
-
-    public static DbPool<T> OfProcess { get; } = new();
-
-    public T Take() => factory.CreateDbContext();
-}
-
 /// <summary>The same tables with the eyes of the house: for capacity, duplicates, clashes, whatever must be true.
 /// What it yields are verdicts, aggregates and ids; sealed values stay sealed.</summary>
 public sealed class House<T> where T : ModuleDb
 {
     private readonly Leases leases;
-    private readonly DbPool<T> pool;
 
-    internal House(Leases leases, DbPool<T> pool) => (this.leases, this.pool) = (leases, pool);
+    internal House(Leases leases) => this.leases = leases;
 
-    public T Db => leases.Lease(pool, house: true);
+    public T Db => leases.Lease<T>(house: true);
 }

@@ -34,6 +34,8 @@ internal sealed class Store(string path) : IDisposable
 
     public string Path => path;
 
+    public ContextPools Contexts { get; } = new();
+
     /// <summary>One writer at a time in this process, in the order of arrival; SQLite's own waiting is neither fair nor quick.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 

@@ -36,9 +36,8 @@ internal static class ModuleServices
 
     internal static void AddDb<T>(IServiceCollection services) where T : ModuleDb
     {
-        services.AddSingleton(DbPool<T>.OfProcess);
-        services.AddScoped(s => s.GetRequiredService<Leases>().Lease(s.GetRequiredService<DbPool<T>>(), house: false));
-        services.AddScoped(s => new House<T>(s.GetRequiredService<Leases>(), s.GetRequiredService<DbPool<T>>()));
+        services.AddScoped(s => s.GetRequiredService<Leases>().Lease<T>(house: false));
+        services.AddScoped(s => new House<T>(s.GetRequiredService<Leases>()));
     }
 
     private static Settings Bind(Type record, IConfigurationSection section)
