@@ -43,6 +43,32 @@ public sealed class PersonPlaceTests(EventsHouse web) : IClassFixture<EventsHous
     }
 
     [Fact]
+    public async Task A_place_cancelled_by_mistake_is_taken_back_before_those_who_wait_and_never_twice()
+    {
+        var (it, person) = (await web.Publish(EventsHouse.Cafe(capacity: 2)), await Person());
+        using var manager = web.Open("en", Manager + ",events.write");
+        using var saved = await Register(manager, it, person);
+        await web.InScope(async s =>
+        {
+            s.GetRequiredService<CurrentViewer>().Viewer = Viewer.Anyone;
+            await s.GetRequiredService<Registering>().Register(it, new(Guid.NewGuid(), [new("Ivan", Age.Adult), new("Olha", Age.Adult)], "et") { Phone = "5550001" });
+        });
+        await Press(manager, $"/people/{person}", "places", "cancel");
+        (await States(it)).ShouldBe([RegistrationState.Cancelled, RegistrationState.Seated], "the family that waited has the seats");
+        await Press(manager, $"/people/{person}", "places", "return");
+        (await States(it)).ShouldBe([RegistrationState.Waiting, RegistrationState.Seated], "nobody loses seats by it");
+        await Press(manager, $"/events/{it}/registrations", "registrations", "cancel");
+        await Press(manager, $"/events/{it}/registrations", "registrations", "return");
+        (await States(it)).ShouldBe([RegistrationState.Waiting, RegistrationState.Seated]);
+        await Press(manager, $"/events/{it}/registrations", "registrations", "cancel");
+        using var again = await Register(manager, it, person);
+        var page = await manager.Page($"/events/{it}/registrations");
+        using var twice = await manager.Post(page, $"/events/{it}/registrations", "registrations", ("return", page.QuerySelector("button[name=return]")!.GetAttribute("value")!));
+        (await Browser.Read(twice)).QuerySelector(".error-summary")!.TextContent.ShouldContain("registered here already");
+        (await States(it)).ShouldBe([RegistrationState.Cancelled, RegistrationState.Seated, RegistrationState.Waiting]);
+    }
+
+    [Fact]
     public async Task Who_may_not_register_people_sees_neither_the_form_nor_the_places_and_who_may_sees_no_guest_of_the_street()
     {
         var (it, person) = (await web.Publish(EventsHouse.Cafe(capacity: 4)), await Person());
@@ -128,6 +154,15 @@ public sealed class PersonPlaceTests(EventsHouse web) : IClassFixture<EventsHous
             await s.GetRequiredService<Registering>().Cancel((await Rows(it)).Single().Id);
         });
         (await Rows(it)).ShouldHaveSingleItem().State.ShouldBe(RegistrationState.Cancelled);
+    }
+
+    private async Task<IEnumerable<RegistrationState>> States(Guid it) => (await Rows(it)).OrderBy(r => r.Number).Select(r => r.State);
+
+    private static async Task Press(Browser browser, string address, string form, string button)
+    {
+        var page = await browser.Page(address);
+        using var pressed = await browser.Post(page, address, form, (button, page.QuerySelector($"button[name={button}]")!.GetAttribute("value")!));
+        pressed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private async Task<Guid> Person()

@@ -20,11 +20,7 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
         if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { throw new RegistrationRefusedException(RegistrationRule.Closed); }
         if (asked.People.Count > it.Capacity) { throw new RegistrationRefusedException(RegistrationRule.MoreThanSeats); }
         var before = house.Db.Registrations.Where(r => r.EventId == eventId);
-        if (asked.Person is { } person && await persons.Of(person) is var records
-            && await before.AnyAsync(r => r.PersonId != null && records.Contains(r.PersonId.Value) && r.State != RegistrationState.Cancelled))
-        {
-            throw new RegistrationRefusedException(RegistrationRule.AlreadyRegistered);
-        }
+        await RefuseTwice(eventId, asked.Person);
         var registration = Registration.Of(eventId, await before.CountAsync() + 1, asked, time.GetUtcNow().UtcDateTime, index);
         var free = it.Capacity - await before.Where(r => r.State == RegistrationState.Seated).SumAsync(r => r.Seats);
         if (registration.Seats <= free && !await before.AnyAsync(r => r.State == RegistrationState.Waiting)) { registration.Seat(); }
@@ -48,6 +44,19 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
         await Fill(await house.Db.Events.SingleAsync(e => e.Id == cancelled.EventId));
     });
 
+    /// <summary>Takes a cancellation back: they get seats before others who wait, if any are free.</summary>
+    /// <exception cref="RegistrationRefusedException" />
+    public Task Return(Guid registration) => work.Do(async () =>
+    {
+        var returning = await house.Db.Registrations.SingleAsync(r => r.Id == registration);
+        var it = await house.Db.Events.SingleAsync(e => e.Id == returning.EventId);
+        if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { throw new RegistrationRefusedException(RegistrationRule.Closed); }
+        if (!returning.MayReturn) { return; }
+        await RefuseTwice(it.Id, returning.PersonId);
+        returning.Return();
+        await Fill(it);
+    });
+
     /// <summary>Gives what is free to those who wait, and tells them. Joins the caller's unit of work.</summary>
     public async Task Fill(Event it)
     {
@@ -65,6 +74,17 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
         // After the hour of reminding the letter of the change is reminder enough.
         if (now >= it.RemindsAt(settings.RemindDays)) { return; }
         foreach (var reminded in await house.Db.Registrations.Where(r => r.EventId == it.Id && r.RemindedAt != null).ToListAsync()) { reminded.RemindAgain(); }
+    }
+
+    /// <summary>A person of the register comes once, also where two records are theirs.</summary>
+    private async Task RefuseTwice(Guid eventId, Guid? person)
+    {
+        if (person is null) { return; }
+        var records = await persons.Of(person.Value);
+        if (await house.Db.Registrations.AnyAsync(r => r.EventId == eventId && r.PersonId != null && records.Contains(r.PersonId.Value) && r.State != RegistrationState.Cancelled))
+        {
+            throw new RegistrationRefusedException(RegistrationRule.AlreadyRegistered);
+        }
     }
 
     /// <summary>Tells all who are registered. Joins the caller's unit of work.</summary>

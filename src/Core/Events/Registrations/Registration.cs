@@ -69,6 +69,8 @@ internal sealed class Registration
 
     public bool IsOneOf(IReadOnlyCollection<Guid> persons) => PersonId is { } person && persons.Contains(person);
 
+    public bool MayReturn => State == RegistrationState.Cancelled && Seats > 0;
+
     public void Seat() => State = RegistrationState.Seated;
 
     public void Remind(DateTime now) => RemindedAt = now;
@@ -78,6 +80,13 @@ internal sealed class Registration
     public void Ask(DateTime now) => AskedAt = now;
 
     public void Cancel() => State = RegistrationState.Cancelled;
+
+    /// <summary>Cancelled by mistake: they wait again, at their old place in the order.</summary>
+    public void Return()
+    {
+        if (!MayReturn) { throw new InvalidOperationException($"Registration {Id} is {State}, of {Seats} seats."); }
+        State = RegistrationState.Waiting;
+    }
 
     /// <summary>Some of them stay at home; nobody left is a cancelled registration.</summary>
     public void Come(IReadOnlyCollection<Guid> coming, IReadOnlyList<string> needs)
