@@ -8,15 +8,16 @@ namespace Loim.Bench.Product;
 internal sealed class House(string program, string data)
 {
     /// <summary>All modules of all plugins are on.</summary>
-    private static string Deployment => Path.Combine(AppContext.BaseDirectory, "everything");
+    private static string Everything => Path.Combine(AppContext.BaseDirectory, "everything");
 
     public string Database => Path.Combine(data, "loim.db");
 
     /// <summary>With so many invented people, their enquiries, and one account.</summary>
-    public static async Task<House> Furnish(string program, string data, int people, CancellationToken ct)
+    /// <param name="deployment">Name or folder; without it, all modules of all plugins are on.</param>
+    public static async Task<House> Furnish(string program, string data, int people, CancellationToken ct, string? deployment = null)
     {
         var house = new House(program, data);
-        await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1", "--deployment", Deployment], "", ct);
+        await house.Command(["seed", "--people", $"{people}", "--year", "2025", "--random-seed", "1", "--deployment", deployment ?? Everything], "", ct);
         await house.Admit(Worker.Name, Worker.Role, Worker.Password, ct);
         house.Announce();
         return house;
