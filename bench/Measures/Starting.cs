@@ -33,14 +33,14 @@ internal static class Starting
         return true;
     }
 
-    /// <returns>MiB after ten pages were viewed, once the house has done what its start brought with it: it has been quiet for five seconds.</returns>
+    /// <returns>MiB after ten pages were viewed, once the house has done what its start brought with it: it has been quiet for a quarter of a minute.</returns>
     public static async Task<double> IdleMemory(House house, CancellationToken ct)
     {
         await using var server = house.Serve();
         await server.Ready;
         using var visitor = new Visitor(server.Address);
         foreach (var path in Enumerable.Repeat(Viewed, 5).SelectMany(p => p)) { await visitor.Read(path, ct); }
-        for (var (quiet, waited) = (0, 0); quiet < 5 && waited < 60; waited++)
+        for (var (quiet, waited) = (0, 0); quiet < 15 && waited < 90; waited++)
         {
             var before = server.Cpu;
             await Task.Delay(TimeSpan.FromSeconds(1), ct);

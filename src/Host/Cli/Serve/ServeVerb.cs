@@ -20,7 +20,7 @@ internal static class ServeVerb
         {
             await using var serving = await Serving.Start(Options(line, new DataFolder(CommandLine.DataOf(line))), ct);
             SayReady(serving.Address);
-            _ = GiveBack(ct);
+            _ = FreedMemory.GiveBack(ct);
             await serving.UntilToldToEnd(ct);
             return 0;
         });
@@ -39,14 +39,6 @@ internal static class ServeVerb
         Plugins = line.GetValue(NoPlugins) ? null : CommandLine.PluginsOf(line, folder),
         SurvivesStrayExceptions = true,
     };
-
-    /// <summary>A start, with the jobs and facts that were waiting for it, leaves more garbage behind than a day of work, and the machine
-    /// would never see it again: on one with a large cache the collector waits for 100 MB and more before it looks.</summary>
-    private static async Task GiveBack(CancellationToken ct)
-    {
-        await Task.Delay(TimeSpan.FromSeconds(12), ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    }
 
     private static void SayReady(string address)
     {
