@@ -14,6 +14,10 @@ public sealed class MeetingTests
         var cancelled = Meeting(Today);
         cancelled.Cancel();
         Should.Throw<InvalidOperationException>(() => cancelled.Hold([], 0, null, Today));
+        cancelled.Resume();
+        cancelled.Hold([], 0, null, Today);
+        cancelled.Cancel();
+        cancelled.State.ShouldBe(MeetingState.Held, "what was held is not called off");
     }
 
     [Fact]

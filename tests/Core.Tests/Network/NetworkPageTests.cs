@@ -34,6 +34,28 @@ public sealed class NetworkPageTests(NetworkHouse house) : IClassFixture<Network
         (await browser.Page($"{network}/meetings/plan")).Body!.TextContent.ShouldNotContain("Teha ühine infoleht");
         (await browser.Page(first)).Body!.TextContent.ShouldContain("leht ilmus");
         (await browser.Page("/network")).QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("Spetsialistid")).TextContent.ShouldContain("pause");
+
+        await Post(browser, first, "again", ("reopen", task));
+        (await browser.Page(network)).QuerySelector("button[name=done]")!.GetAttribute("value").ShouldBe(task, "it was ended by mistake");
+    }
+
+    [Fact]
+    public async Task A_planned_meeting_is_moved_called_off_and_takes_place_after_all()
+    {
+        using var browser = house.Open("en", Writer);
+        var network = await Add(browser, "/network/new", "network", ("Name", "Liikuvad"), ("State", "Created"), ("Cadence", "0"));
+        var meeting = await Add(browser, $"{network}/meetings/plan", "meeting", ("Day", "01.10.2025"), ("Place", "Saal"), ("Agenda", "Uudised\nKitsaskohad"));
+        var known = await browser.Page($"{meeting}/edit");
+        (known.QuerySelector("#meeting-Place")!.GetAttribute("value"), known.QuerySelector("#meeting-Agenda")!.TextContent.Trim()).ShouldBe(("Saal", "Uudised\nKitsaskohad"));
+        (await Post(browser, $"{meeting}/edit", "meeting", ("Day", "08.10.2025"), ("Start", "14.30"), ("Place", "Kohvik"), ("Agenda", "Kitsaskohad"))).AbsolutePath.ShouldBe(meeting);
+        var moved = (await browser.Page(meeting)).QuerySelector("main")!.TextContent;
+        moved.ShouldContain("Meeting of 08.10.2025");
+        moved.ShouldContain("14:30 · Kohvik");
+        moved.ShouldNotContain("Uudised");
+        await Post(browser, meeting, "state", ("act", "cancel"));
+        (await browser.Get($"{meeting}/edit")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await Post(browser, meeting, "state", ("act", "resume"));
+        (await browser.Page($"{meeting}/edit")).QuerySelector("#meeting-Place")!.GetAttribute("value").ShouldBe("Kohvik");
     }
 
     [Theory]

@@ -45,6 +45,12 @@ internal sealed class Meeting
     {
         if (State == MeetingState.Planned) { State = MeetingState.Cancelled; }
     }
+
+    /// <summary>It takes place after all.</summary>
+    public void Resume()
+    {
+        if (State == MeetingState.Cancelled) { State = MeetingState.Planned; }
+    }
 }
 
 internal sealed class AgendaItem
