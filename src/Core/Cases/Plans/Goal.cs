@@ -46,13 +46,20 @@ internal sealed class Step
     public required Guid PersonId { get; init; }
     [Special]
     public Secret What { get; set; }
-    public required StepDoer Doer { get; init; }
-    public required DateOnly DueOn { get; init; }
+    public required StepDoer Doer { get; set; }
+    public required DateOnly DueOn { get; set; }
     public DateOnly? DoneOn { get; private set; }
 
     public static SecretPlace WhatPlace(Guid id) => new("cases_steps", nameof(What), id);
 
     public bool IsOverdue(DateOnly today) => DoneOn is null && DueOn < today;
+
+    /// <exception cref="InvalidOperationException">It is done: what was done is not written anew.</exception>
+    public void Change(string what, StepDoer doer, DateOnly due)
+    {
+        if (DoneOn is not null) { throw new InvalidOperationException($"Step {Id} was done on {DoneOn:O}."); }
+        (What, Doer, DueOn) = (Secret.Of(what), doer, due);
+    }
 
     public void Do(DateOnly day) => DoneOn ??= day;
 
