@@ -32,6 +32,27 @@ public sealed class CoursePageTests(LibraryHouse house) : IClassFixture<LibraryH
     }
 
     [Fact]
+    public async Task A_course_is_changed_while_it_runs_and_deleted_while_nobody_is_on_it()
+    {
+        using var browser = house.Open("en", LibraryHouse.Staff);
+        (string, string)[] typed = [("Title", "Nutitelefon"), ("From", "1.8.2025"), ("Until", "12.9.2025"), ("Language", "et"), ("Room", "Saal"), ("Places", "2")];
+        var course = await Post(browser, "/library/courses/new", "course", typed);
+        (await browser.Page($"{course}/change")).QuerySelector("#course-Until")!.GetAttribute("value").ShouldBe("12.09.2025");
+        (await Post(browser, $"{course}/change", "course", [.. typed[..4], ("Room", "Klass"), ("Places", "3")])).ShouldEndWith(course);
+        (await browser.Page(course)).QuerySelector(".page-head")!.TextContent.ShouldContain("Klass");
+        (await browser.Page($"{course}/change")).QuerySelectorAll("button").Count(b => b.TextContent.Contains("Delete", StringComparison.Ordinal)).ShouldBe(1);
+        await Post(browser, $"{course}/enrol", "learner", ("Skills", "mail"), ("Language", "uk"));
+        await Post(browser, $"{course}/enrol", "learner", ("Skills", "mail"), ("Language", "uk"));
+        var form = await browser.Page($"{course}/change");
+        form.QuerySelectorAll("button").Count(b => b.TextContent.Contains("Delete", StringComparison.Ordinal)).ShouldBe(0);
+        using var fewer = await browser.Post(form, $"{course}/change", "course", [.. typed[..5], ("Places", "1")]);
+        (await Browser.Read(fewer)).GetElementById("course-Places-error").ShouldNotBeNull("two are on it");
+        var empty = await Post(browser, "/library/courses/new", "course", typed);
+        (await Post(browser, $"{empty}/change", "mistake")).ShouldEndWith("/library/courses");
+        (await browser.Get(empty)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task The_last_meeting_is_not_before_the_first()
     {
         using var browser = house.Open("ru", LibraryHouse.Staff);

@@ -9,15 +9,15 @@ internal sealed class Course
     public const int MostPlaces = 60;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required string Title { get; init; }
-    public required string Language { get; init; }
-    public required string Room { get; init; }
-    public required DateOnly From { get; init; }
+    public required string Title { get; set; }
+    public required string Language { get; set; }
+    public required string Room { get; set; }
+    public required DateOnly From { get; set; }
 
     /// <summary>Day of the last meeting.</summary>
-    public required DateOnly Until { get; init; }
-    public required int Places { get; init; }
-    public Guid? PlanLine { get; init; }
+    public required DateOnly Until { get; set; }
+    public required int Places { get; set; }
+    public Guid? PlanLine { get; set; }
     public DateOnly? FinishedOn { get; private set; }
 
     /// <summary>The joint record that it became.</summary>
