@@ -55,7 +55,9 @@ public sealed class RightsTests : IAsyncLifetime
         using var unsaid = await officer.Post(page, rights, "restriction", ("Reason", ""));
         (await Browser.Read(unsaid)).GetElementById("restriction-Reason-error").ShouldNotBeNull();
         using var set = await officer.Post(page, rights, "restriction", ("Reason", "vaidlustab sünniaja"));
-        (await officer.Page($"/people/{person}")).Body!.TextContent.ShouldContain("Andmete töötlemine on piiratud");
+        var shown = await officer.Page($"/people/{person}");
+        shown.Body!.TextContent.ShouldContain("Andmete töötlemine on piiratud");
+        shown.QuerySelector($"a[href='/people/{person}/edit']").ShouldBeNull("it would be refused");
         using var refused = await Edit(officer, "Muudetud");
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var form = await Browser.Read(refused);
@@ -67,6 +69,7 @@ public sealed class RightsTests : IAsyncLifetime
         House.Scalar<int>("SELECT count(*) FROM people_consents WHERE WithdrawnAt IS NOT NULL").ShouldBe(1, "a withdrawal is never refused");
         (await Reported()).ShouldBe(0);
         using var lifted = await officer.Post(await officer.Page(rights), rights, "restriction");
+        (await officer.Page($"/people/{person}")).QuerySelector($"a[href='/people/{person}/edit']").ShouldNotBeNull();
         using var saved = await Edit(officer, "Muudetud");
         Name().ShouldBe("Muudetud");
         (await Reported()).ShouldBe(1);
