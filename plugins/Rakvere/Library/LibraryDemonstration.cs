@@ -20,11 +20,11 @@ internal sealed class LibraryDemonstration(LibraryDb db, ActivityBook activities
         var line = await db.Set<PlanLineCard>().Where(l => l.Owner == deployment.Owner && l.Year == scenery.Year && !l.IsGroup)
             .OrderBy(l => l.Position).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
         await work.Do(() => CommunityHouse(scenery, line));
-        var over = Course("Digioskused igapäevaeluks", new(scenery.Year, 3, 4), line);
+        var over = Opened("Digioskused igapäevaeluks", new(scenery.Year, 3, 4), line);
         await work.Do(() =>
         {
             Enrol(scenery, over, "ru", finished: true);
-            Enrol(scenery, Course("Nutitelefon ja e-teenused", scenery.Today.AddDays(-13), line), "uk", finished: false);
+            Enrol(scenery, Opened("Nutitelefon ja e-teenused", scenery.Today.AddDays(-13), line), "uk", finished: false);
         });
         await courses.Finish(over.Id, over.Until, new(15, 0), new(16, 30));
     }
@@ -60,8 +60,7 @@ internal sealed class LibraryDemonstration(LibraryDb db, ActivityBook activities
         Attended = new(scenery.Random.Next(5, 14), scenery.Random.Next(8, 20)),
     };
 
-    private Course Course(string title, DateOnly from, Guid? line) =>
-        new() { Title = title, Language = "et", Room = settings.Room, From = from, Until = from.AddDays(35), Places = 10, PlanLine = line };
+    private Course Opened(string title, DateOnly from, Guid? line) => Course.Open(new(title, "et", settings.Room, from, from.AddDays(35), Places: 10, line));
 
     private void Enrol(Scenery scenery, Course course, string language, bool finished)
     {

@@ -126,6 +126,12 @@ internal sealed class Event
         if (State == EventState.Published) { State = EventState.Cancelled; }
     }
 
+    /// <summary>It takes place after all.</summary>
+    public void Resume()
+    {
+        if (State == EventState.Cancelled) { State = EventState.Published; }
+    }
+
     /// <summary>The same people could be wanted at both: same area, overlapping time, overlapping target group.</summary>
     /// <remarks>Source: TRT-10.</remarks>
     public bool ClashesWith(Event other) =>

@@ -77,6 +77,14 @@ public sealed class CasePageTests(DeskHouse desk) : IClassFixture<DeskHouse>
             page.QuerySelectorAll("svg.change").Length.ShouldBe(2);
             page.Body!.TextContent.ShouldContain("1 → 3");
             page.QuerySelectorAll("svg.change.worse").Length.ShouldBe(1);
+
+            using var undone = await browser.Post(await browser.Page($"{path}/assess"), $"{path}/assess", "undo");
+            page = await browser.Page(path);
+            page.Body!.TextContent.ShouldNotContain("1 → 3", customMessage: "the second one was a mistake");
+            page.QuerySelectorAll("svg.change").Length.ShouldBe(2, "the first one stands");
+            (await browser.Page($"{path}/assess")).QuerySelector("input[name=_handler][value=undo]").ShouldNotBeNull();
+            using var colleague = desk.Open("en", Guid.NewGuid(), null, Manager.Split(','));
+            (await colleague.Page($"{path}/assess")).QuerySelector("input[name=_handler][value=undo]").ShouldBeNull("it is not theirs");
         }
     }
 
@@ -100,7 +108,11 @@ public sealed class CasePageTests(DeskHouse desk) : IClassFixture<DeskHouse>
             using var changed = await browser.Post(await browser.Page(change), change, "step", ("Step", "Language club"), ("Doer", "Together"), ("Due", "01.10.2025"));
             changed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
             (await browser.Page(path)).Body!.TextContent.ShouldContain("Language club");
+            var goal = (await browser.Page(path)).QuerySelector($"a[href^='{path}/goals/']")!.GetAttribute("href")!;
+            (await browser.Page(goal)).QuerySelector("#goal-Goal")!.GetAttribute("value").ShouldBe("Speaks Estonian");
+            using var worded = await browser.Post(await browser.Page(goal), goal, "goal", ("Goal", "Understands Estonian"), ("Domain", ""));
             page = await browser.Page(path);
+            page.QuerySelector("main")!.TextContent.ShouldContain("Understands Estonian");
             using var done = await browser.Post(page, path, "steps", ("step-done", page.QuerySelector("button[name=step-done]")!.GetAttribute("value")!));
             page = await browser.Page(path);
             page.QuerySelector(".stages [aria-current=step]")!.TextContent.ShouldBe("In progress");

@@ -106,12 +106,20 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
         await Register(it, "told@example.ee", false, "Ivan");
         using var organiser = web.Open("et", "events.read,events.write");
         var page = await organiser.Page($"/events/{it}");
-        page.QuerySelector("main details:not([open]) form")!.TextContent.ShouldContain("Tagasi võtta seda ei saa", customMessage: "what cannot be taken back is said before it is pressed");
+        page.QuerySelector("main details:not([open]) form")!.TextContent.ShouldContain("kirjutatakse kohe", customMessage: "who is written to is said before it is pressed");
         using var cancelled = await organiser.Post(page, $"/events/{it}", "cancel");
         cancelled.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var guest = web.Open("et", null);
         (await guest.Page($"/events/on/{it}")).QuerySelector(".notice.bad").ShouldNotBeNull();
-        web.House.Scalar<int>("SELECT count(*) FROM letters_letters WHERE \"Kind\" = 'PlaceLetter'").ShouldBeGreaterThanOrEqualTo(2);
+        var told = Letters();
+        told.ShouldBeGreaterThanOrEqualTo(2);
+
+        using var resumed = await organiser.Post(await organiser.Page($"/events/{it}"), $"/events/{it}", "resume");
+        resumed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await guest.Page($"/events/on/{it}")).QuerySelector(".notice.bad").ShouldBeNull();
+        Letters().ShouldBe(told + 1, "who was told that it is off is told that it was a mistake");
+
+        int Letters() => web.House.Scalar<int>("SELECT count(*) FROM letters_letters WHERE \"Kind\" = 'PlaceLetter'");
     }
 
     private async Task<Guid> Held()

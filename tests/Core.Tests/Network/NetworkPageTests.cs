@@ -29,15 +29,19 @@ public sealed class NetworkPageTests(NetworkHouse house) : IClassFixture<Network
         var next = await browser.Page($"{network}/meetings/plan");
         next.Body!.TextContent.ShouldContain("Teha ühine infoleht");
         next.Body.TextContent.ShouldContain("Overdue: 08.09.2025");
-        var task = next.QuerySelector("button[name=done]")!.GetAttribute("value")!;
-        await Post(browser, network, "tasks", ("done", task), ("Outcome", "leht ilmus"));
+        var task = TaskForm(next);
+        using var why = await browser.Post(next, network, task, ("act", "drop"));
+        (await Browser.Read(why)).QuerySelector("details[open] .error")!.TextContent.ShouldContain("why it was dropped");
+        await Post(browser, network, task, ("act", "done"), ("Outcome", "leht ilmus"));
         (await browser.Page($"{network}/meetings/plan")).Body!.TextContent.ShouldNotContain("Teha ühine infoleht");
         (await browser.Page(first)).Body!.TextContent.ShouldContain("leht ilmus");
         (await browser.Page("/network")).QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("Spetsialistid")).TextContent.ShouldContain("pause");
 
-        await Post(browser, first, "again", ("reopen", task));
-        (await browser.Page(network)).QuerySelector("button[name=done]")!.GetAttribute("value").ShouldBe(task, "it was ended by mistake");
+        await Post(browser, first, "again", ("reopen", Guid.Parse(task["task-".Length..]).ToString()));
+        TaskForm(await browser.Page(network)).ShouldBe(task, "it was ended by mistake");
     }
+
+    private static string TaskForm(IDocument page) => page.QuerySelector("input[name=_handler][value^='task-']")!.GetAttribute("value")!;
 
     [Fact]
     public async Task A_planned_meeting_is_moved_called_off_and_takes_place_after_all()

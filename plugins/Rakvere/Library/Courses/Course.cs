@@ -9,19 +9,33 @@ internal sealed class Course
     public const int MostPlaces = 60;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required string Title { get; set; }
-    public required string Language { get; set; }
-    public required string Room { get; set; }
-    public required DateOnly From { get; set; }
+    public string Title { get; private set; } = "";
+    public string Language { get; private set; } = "";
+    public string Room { get; private set; } = "";
+    public DateOnly From { get; private set; }
 
     /// <summary>Day of the last meeting.</summary>
-    public required DateOnly Until { get; set; }
-    public required int Places { get; set; }
-    public Guid? PlanLine { get; set; }
+    public DateOnly Until { get; private set; }
+    public int Places { get; private set; }
+    public Guid? PlanLine { get; private set; }
     public DateOnly? FinishedOn { get; private set; }
 
     /// <summary>The joint record that it became.</summary>
     public Guid? ActivityId { get; private set; }
+
+    public static Course Open(CoursePlan plan)
+    {
+        var course = new Course();
+        course.Change(plan);
+        return course;
+    }
+
+    /// <exception cref="InvalidOperationException">It is finished: as what it took place stands among the events.</exception>
+    public void Change(CoursePlan plan)
+    {
+        if (FinishedOn is not null) { throw new InvalidOperationException($"Course {Id} was finished on {FinishedOn:O}."); }
+        (Title, Language, Room, From, Until, Places, PlanLine) = (plan.Title, plan.Language, plan.Room, plan.From, plan.Until, plan.Places, plan.PlanLine);
+    }
 
     public bool TakesLearners(int learners) => FinishedOn is null && learners < Places;
 
@@ -30,3 +44,6 @@ internal sealed class Course
 
     public void Finish(DateOnly day, Guid activity) => (FinishedOn, ActivityId) = (day, activity);
 }
+
+/// <summary>What is laid down of a course before it is over.</summary>
+internal sealed record CoursePlan(string Title, string Language, string Room, DateOnly From, DateOnly Until, int Places, Guid? PlanLine);

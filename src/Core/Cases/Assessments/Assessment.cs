@@ -41,6 +41,9 @@ internal sealed class Assessment
         return assessment;
     }
 
+    /// <summary>The latest one of a case, as long as that is open.</summary>
+    public bool MayBeTakenBackBy(Viewer viewer) => By == viewer.Account;
+
     public void Forget() => Remark = null;
 }
 

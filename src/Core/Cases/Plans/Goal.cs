@@ -17,12 +17,14 @@ internal sealed class Goal
 
     /// <summary>The need that it answers.</summary>
     [Special]
-    public LifeDomain? Domain { get; init; }
+    public LifeDomain? Domain { get; set; }
     [Special]
     public Secret Text { get; set; }
     public List<Step> Steps { get; } = [];
 
     public static SecretPlace TextPlace(Guid id) => new("cases_goals", nameof(Text), id);
+
+    public void Change(string text, LifeDomain? domain) => (Text, Domain) = (Secret.Of(text), domain);
 
     public void Add(string what, StepDoer doer, DateOnly due) =>
         Steps.Add(new Step { CaseId = CaseId, PersonId = PersonId, Doer = doer, DueOn = due, What = Secret.Of(what) });

@@ -7,7 +7,7 @@ using Loim.Modules;
 namespace Loim.Events.Registrations;
 
 /// <summary>What a letter tells; its texts are <c>letter.{news}</c> and <c>letter.{news}.text</c>.</summary>
-internal enum PlaceNews { Seated, Waiting, Promoted, Reminder, Changed, CalledOff }
+internal enum PlaceNews { Seated, Waiting, Promoted, Reminder, Changed, CalledOff, Resumed }
 
 /// <summary>Writes to those who registered, each in their language, with the link to their place.</summary>
 [Scoped]
