@@ -85,6 +85,9 @@ public sealed class ProgrammePagesTests(ProgrammeHouse house) : IClassFixture<Pr
         using var browser = house.Open("en", Everything);
         var form = await browser.Page("/programme/spendings/record");
         form.QuerySelectorAll("#spending-Line option").Length.ShouldBe(9, "eight lines of Rakvere, and none");
+        using var none = await browser.Post(form, "/programme/spendings/record", "spending", ("Line", ""), ("Amount", "1"));
+        none.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(none)).QuerySelectorAll("#spending-Line option").Length.ShouldBe(9, "they are read when the form comes back");
         using var saved = await browser.Post(form, "/programme/spendings/record", "spending", ("Line", house.Line.ToString()), ("State", "paid"),
             ("Amount", "2 052,30"), ("Day", "15.09.2025"), ("Description", "A course of digital skills"), ("Document", "A-1"));
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
