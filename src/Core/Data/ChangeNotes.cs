@@ -19,19 +19,15 @@ internal static class ChangeNotes
     {
         var notes = contexts.SelectMany(db => db.ChangeTracker.Entries())
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(e => (Entry: e, Fields: FieldsOf(e), Note: AuditEntry.By(viewer, ActionOf(e), place) with { Person = PersonOf(e), Detail = ValuesOf(e) })).ToList();
+            .Select(e => (Entry: e, Fields: FieldsOf(e), Note: AuditEntry.By(viewer, ActionOf(e), place) with { Person = PersonBehind.Of(e).Select(p => (Guid?)p).FirstOrDefault(), Detail = ValuesOf(e) })).ToList();
         return () => [.. notes.Select(n => n.Note with { What = $"{n.Entry.Metadata.GetTableName()} {KeyOf(n.Entry)}{n.Fields}" })];
     }
 
     /// <summary>Whose rows are about to change.</summary>
     public static IEnumerable<Guid> Persons(IEnumerable<ModuleDb> contexts) => contexts.SelectMany(db => db.ChangeTracker.Entries())
-        .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(PersonOf).OfType<Guid>();
+        .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).SelectMany(PersonBehind.Of);
 
     private static string ActionOf(EntityEntry entry) => entry.State switch { EntityState.Added => "add", EntityState.Deleted => "delete", _ => "change" };
-
-    private static Guid? PersonOf(EntityEntry entry) =>
-        entry.Metadata.FindProperty("PersonId") is not null ? entry.Property("PersonId").CurrentValue as Guid?
-        : entry.Metadata.GetTableName() == "people_people" ? (Guid)entry.Property("Id").CurrentValue! : null;
 
     private static string KeyOf(EntityEntry entry) =>
         string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue));
@@ -45,10 +41,9 @@ internal static class ChangeNotes
             ? string.Join("; ", values) : null;
 
     /// <summary>A person's own row, or one that belongs to such a row: a goal of a case.</summary>
-    private static bool IsOfPerson(IEntityType type, int depth = 0) => type.GetProperties().Any(p =>
-        p.Name.EndsWith("PersonId", StringComparison.Ordinal) || Sealing.IsSealed(p.ClrType)
-        || depth < 3 && p.Name.EndsWith("Id", StringComparison.Ordinal)
-            && type.Model.GetEntityTypes().Any(t => t != type && p.Name == t.ClrType.Name + "Id" && IsOfPerson(t, depth + 1)));
+    private static bool IsOfPerson(IEntityType type, int depth = 0) =>
+        type.GetProperties().Any(p => p.Name.EndsWith("PersonId", StringComparison.Ordinal) || Sealing.IsSealed(p.ClrType))
+        || depth < 3 && PersonBehind.Parents(type).Any(parent => IsOfPerson(parent.Type, depth + 1));
 
     /// <summary>By what the model declares; of an entity that declares nothing, if no person stands behind it.</summary>
     private static bool MayBeWritten(IEntityType type) =>

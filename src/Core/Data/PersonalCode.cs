@@ -37,8 +37,8 @@ internal readonly record struct PersonalCode
         return rest == 10 ? 0 : rest;
     }
 
-    /// <summary><c>600•••••906</c>: enough to compare with a document at hand.</summary>
-    public static string Mask(string text) => text.Length == 11 ? $"{text[..3]}•••••{text[8..]}" : "•••";
+    /// <summary>No digit of it is shown: beside a birth date the last four would be told by three of them, and by the checksum.</summary>
+    public const string Mask = "•••••••••••";
 
     public override string ToString() => "•••";
 

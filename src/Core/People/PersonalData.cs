@@ -109,8 +109,9 @@ internal sealed class PersonalData(House<PeopleDb> house, Households.Households 
         }
     }
 
+    /// <summary>Of the households in which they live, or lived when the child came: whoever has left learns nothing of what came after.</summary>
     private IQueryable<HouseholdMember> Children(Guid person) => Db.HouseholdMembers.Where(child => child.PersonId == null
-        && Db.HouseholdMembers.Any(own => own.PersonId == person && own.HouseholdId == child.HouseholdId));
+        && Db.HouseholdMembers.Any(own => own.PersonId == person && own.HouseholdId == child.HouseholdId && (own.LeftAt == null || child.AddedAt < own.LeftAt)));
 
     public async Task<int> Erase(Guid person, CancellationToken ct)
     {

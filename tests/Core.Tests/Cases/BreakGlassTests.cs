@@ -50,6 +50,15 @@ public sealed class BreakGlassTests : WebHouse
         (opening.PersonId, opening.Until - opening.At).ShouldBe((it.PersonId, Opening.Lasts));
         House.Scalar<int>($"SELECT count(*) FROM house_audit WHERE Action = 'add' AND What LIKE 'cases_openings%' AND Page LIKE '%/break-glass' AND Person = '{it.PersonId.ToString().ToUpperInvariant()}'").ShouldBe(1);
 
+        foreach (var decision in new[] { "hand-over", "close", "reopen" })
+        {
+            (await browser.Page($"/cases/{it.Id}")).QuerySelector($"a[href$='/{decision}']").ShouldBeNull("it is not theirs to decide");
+            await browser.Page($"/cases/{it.Id}/{decision}", HttpStatusCode.NotFound);
+        }
+        Should.Throw<InvalidOperationException>(() => it.HandOver(Guid.NewGuid(), "Somebody", Casework.Manager("Muu")));
+        await browser.Page($"/cases/{it.Id}/plan");
+        House.Scalar<int>($"SELECT count(*) FROM house_audit WHERE Action = 'read' AND Page LIKE '%/cases/{it.Id}' AND Purpose = 'cases.break-glass'").ShouldBePositive();
+
         House.Clock.Advance(Opening.Lasts - TimeSpan.FromMinutes(1));
         await browser.Page($"/cases/{it.Id}");
         House.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -67,6 +76,12 @@ public sealed class BreakGlassTests : WebHouse
             s.GetRequiredService<CasesDb>().Add(Opening.Of(it, "Laps on ohus", s.GetRequiredService<CurrentViewer>().Viewer, House.Clock.GetUtcNow().UtcDateTime))));
         (await manager.Page("/")).Body!.TextContent.ShouldContain("emergency access");
         (await manager.Page($"/cases/{it.Id}")).Body!.TextContent.ShouldContain("Laps on ohus");
+        await House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(async () =>
+        {
+            var led = await s.GetRequiredService<CasesDb>().Cases.SingleAsync(c => c.Id == it.Id);
+            led.HandOver(Guid.NewGuid(), "Keegi Teine", Casework.Manager("Muu", "cases.see-all"));
+        }));
+        (await manager.Page("/")).Body!.TextContent.ShouldContain("emergency access", customMessage: "whoever led it then is told, whoever leads it now");
     }
 
     [Fact]

@@ -52,9 +52,9 @@ public sealed class RightsTests : IAsyncLifetime
         var rights = $"/data-protection/people/{person}";
         var page = await officer.Page(rights);
         page.QuerySelector("label[for=restriction-Reason] .optional").ShouldBeNull("a reason is demanded, and not called optional");
-        using var unsaid = await officer.Post(page, rights, "restriction", ("Reason", ""));
+        using var unsaid = await officer.Post(page, rights, "restriction", ("do", "set"), ("Reason", ""));
         (await Browser.Read(unsaid)).GetElementById("restriction-Reason-error").ShouldNotBeNull();
-        using var set = await officer.Post(page, rights, "restriction", ("Reason", "vaidlustab sünniaja"));
+        using var set = await officer.Post(page, rights, "restriction", ("do", "set"), ("Reason", "vaidlustab sünniaja"));
         var shown = await officer.Page($"/people/{person}");
         shown.Body!.TextContent.ShouldContain("Andmete töötlemine on piiratud");
         shown.QuerySelector($"a[href='/people/{person}/edit']").ShouldBeNull("it would be refused");
@@ -68,7 +68,10 @@ public sealed class RightsTests : IAsyncLifetime
         await House.As(TestHouse.Somebody("people.write"), s => s.GetRequiredService<IConsents>().Withdraw(person, ConsentPurpose.News));
         House.Scalar<int>("SELECT count(*) FROM people_consents WHERE WithdrawnAt IS NOT NULL").ShouldBe(1, "a withdrawal is never refused");
         (await Reported()).ShouldBe(0);
-        using var lifted = await officer.Post(await officer.Page(rights), rights, "restriction");
+        var before = await officer.Page(rights);
+        using var lifted = await officer.Post(before, rights, "restriction", ("do", "lift"));
+        using var stale = await officer.Post(before, rights, "restriction", ("do", "lift"));
+        stale.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "a second press does not restrict them again");
         (await officer.Page($"/people/{person}")).QuerySelector($"a[href='/people/{person}/edit']").ShouldNotBeNull();
         using var saved = await Edit(officer, "Muudetud");
         Name().ShouldBe("Muudetud");

@@ -32,6 +32,20 @@ public sealed class SearchTests
         (await Count(house, text)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Of_an_erased_name_no_three_letters_stay_in_the_index()
+    {
+        await using var house = TestHouse.With();
+        var person = Crowd.Person("Qzxvkbn", "Wqyjfhx");
+        await house.Add(person, Crowd.Person("Mari", "Maasikas"));
+        Blocks().ShouldBePositive("the scan finds what is there");
+        await house.As(TestHouse.Somebody("people.write"), s => s.GetRequiredService<Work>().Do(async () => (await s.GetRequiredService<PeopleDb>().People.SingleAsync(p => p.Id == person.Id)).Erase(house.Clock.GetUtcNow().UtcDateTime)));
+        (await Count(house, "qzxvkbn")).ShouldBe(0);
+        Blocks().ShouldBe(0);
+
+        int Blocks() => house.Scalar<int>("SELECT count(*) FROM people_people_trigrams_data WHERE instr(block, CAST('qzx' AS BLOB)) > 0");
+    }
+
     [Theory]
     [InlineData("põl")]
     [InlineData("pol")]

@@ -17,6 +17,9 @@ internal sealed class Opening
     public required Guid PersonId { get; init; }
     public required Guid Account { get; init; }
     public required string AccountName { get; init; }
+
+    /// <summary>The case manager of that moment, who is told; null where it was not kept yet.</summary>
+    public Guid? Owner { get; init; }
     [Special]
     public Secret Reason { get; private set; }
     public required DateTime At { get; init; }
@@ -26,7 +29,7 @@ internal sealed class Opening
 
     public static Opening Of(Case it, string reason, Viewer by, DateTime now) => new()
     {
-        CaseId = it.Id, PersonId = it.PersonId, Account = by.Account, AccountName = by.Name, Reason = Secret.Of(reason), At = now, Until = now + Lasts,
+        CaseId = it.Id, PersonId = it.PersonId, Account = by.Account, AccountName = by.Name, Owner = it.Owner, Reason = Secret.Of(reason), At = now, Until = now + Lasts,
     };
 
     public void Forget() => Reason = Secret.Of("");

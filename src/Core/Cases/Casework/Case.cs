@@ -55,9 +55,10 @@ internal sealed class Case
         Organisation = by.Organisation, Reason = Secret.Of(reason),
     };
 
-    public void HandOver(Guid account, string name)
+    public void HandOver(Guid account, string name, Viewer by)
     {
         MustBeOpen();
+        MustBeTheirs(by);
         (Owner, OwnerName) = (account, name);
     }
 
@@ -66,6 +67,7 @@ internal sealed class Case
     public Closure Close(CaseOutcome outcome, string? ending, Viewer by, DateOnly today)
     {
         MustBeOpen();
+        MustBeTheirs(by);
         ArgumentOutOfRangeException.ThrowIfLessThan(today, OpenedOn);
         ClosedOn = today;
         return Closure.Of(this, outcome, ending, by, today);
@@ -74,6 +76,7 @@ internal sealed class Case
     /// <summary>How it ended before is kept, with the reason for which it goes on.</summary>
     public void Reopen(Closure last, string reason, Viewer by, DateOnly today)
     {
+        MustBeTheirs(by);
         last.Reopen(reason, by, today);
         (ClosedOn, ForgottenAt) = (null, null);
     }
@@ -111,6 +114,12 @@ internal sealed class Case
     private void MustBeOpen()
     {
         if (!IsOpen) { throw new InvalidOperationException("The case is closed."); }
+    }
+
+    /// <summary>Whoever sees it for a while helps in it; they do not take it over, nor end it.</summary>
+    private void MustBeTheirs(Viewer by)
+    {
+        if (!IsOpenTo(by)) { throw new InvalidOperationException("The case is open to them for a while only."); }
     }
 }
 

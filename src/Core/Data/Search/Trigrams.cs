@@ -35,6 +35,7 @@ public static class Trigrams
         if (!migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal)) { return; }
         migration.Sql($"""CREATE TABLE {table}_folds ("Number" INTEGER PRIMARY KEY, "Row" TEXT NOT NULL UNIQUE, "Fold" TEXT NOT NULL)""");
         migration.Sql($"""CREATE VIRTUAL TABLE {table}_trigrams USING fts5("Fold", content='{table}_folds', content_rowid='Number', tokenize='trigram')""");
+        migration.ForgetDeletedTrigrams(table);
         migration.Sql($"""
             CREATE TRIGGER {table}_fold_added AFTER INSERT ON {table} BEGIN
                 INSERT INTO {table}_folds ("Row", "Fold") VALUES (new."Id", new."fold"); END
@@ -60,6 +61,14 @@ public static class Trigrams
             CREATE TRIGGER {table}_trigrams_deleted AFTER DELETE ON {table}_folds BEGIN
                 INSERT INTO {table}_trigrams ({table}_trigrams, rowid, "Fold") VALUES ('delete', old."Number", old."Fold"); END
             """);
+    }
+
+    /// <summary>A name that was deleted or changed is gone from the index too, not only marked; what it was marked in before is made anew.</summary>
+    internal static void ForgetDeletedTrigrams(this MigrationBuilder migration, string table)
+    {
+        if (!migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal)) { return; }
+        migration.Sql($"INSERT INTO {table}_trigrams ({table}_trigrams, rank) VALUES ('secure-delete', 1)");
+        migration.Sql($"INSERT INTO {table}_trigrams ({table}_trigrams) VALUES ('rebuild')");
     }
 
     private static string[] Words(string? text) => [.. Fold.Text(text)

@@ -17,7 +17,9 @@ internal sealed class Households(House<PeopleDb> house, PeopleDb db, Work work, 
     public Task<bool> Add(Guid host, Guid person, Relation relation) => work.Do(async () =>
     {
         if (host == person || await Of(person) is not null) { return false; }
-        db.Add(HouseholdMember.Of(await OfHost(host), person, relation, Now));
+        var household = await OfHost(host);
+        await RefuseRestricted(household);
+        db.Add(HouseholdMember.Of(household, person, relation, Now));
         return true;
     });
 
@@ -26,6 +28,7 @@ internal sealed class Households(House<PeopleDb> house, PeopleDb db, Work work, 
     {
         var household = await OfHost(host);
         if (HouseholdMember.Child(household, name, born, relation, time.Today(), Now) is not { } child) { return false; }
+        await RefuseRestricted(household);
         db.Add(child);
         return true;
     });
@@ -44,7 +47,7 @@ internal sealed class Households(House<PeopleDb> house, PeopleDb db, Work work, 
         var own = await house.Db.HouseholdMembers.Where(m => m.PersonId == person).ToListAsync(ct);
         var households = own.Select(m => m.HouseholdId).Distinct().ToList();
         var orphans = await house.Db.HouseholdMembers.Where(m => households.Contains(m.HouseholdId) && m.PersonId == null
-            && !house.Db.HouseholdMembers.Any(other => other.HouseholdId == m.HouseholdId && other.PersonId != null && other.PersonId != person)).ToListAsync(ct);
+            && !house.Db.HouseholdMembers.Any(other => other.HouseholdId == m.HouseholdId && other.PersonId != null && other.PersonId != person && other.LeftAt == null)).ToListAsync(ct);
         house.Db.RemoveRange(own);
         house.Db.RemoveRange(orphans);
         return own.Count + orphans.Count;
@@ -56,6 +59,13 @@ internal sealed class Households(House<PeopleDb> house, PeopleDb db, Work work, 
         var contact = HouseholdMember.Of(Guid.CreateVersion7(), host, Relation.Contact, Now);
         db.Add(contact);
         return contact.HouseholdId;
+    }
+
+    /// <summary>Who joins a household joins what is kept of all in it, and a child has no record of its own.</summary>
+    private async Task RefuseRestricted(Guid household)
+    {
+        var persons = house.Db.HouseholdMembers.Where(m => m.HouseholdId == household && m.LeftAt == null).Select(m => m.PersonId);
+        if (await house.Db.Restrictions.AnyAsync(r => r.LiftedAt == null && persons.Contains(r.PersonId))) { throw new RestrictedException(); }
     }
 
     private Task Change(Guid member, Func<HouseholdMember, Task> change) => work.Do(async () =>

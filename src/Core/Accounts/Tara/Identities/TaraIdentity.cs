@@ -22,7 +22,7 @@ internal readonly record struct TaraIdentity(string Issuer, string Subject)
     public Secret Seal() => Secret.Of(ToPlain());
 
     /// <summary>Enough of the code to compare with a document at hand.</summary>
-    public static string Mask(string plain) => plain.Split('\n')[^1] is var subject ? subject[..2] + PersonalCode.Mask(subject[2..]) : "";
+    public static string Mask(string plain) => plain.Split('\n')[^1] is { Length: > 2 } subject ? subject[..2] + PersonalCode.Mask : "";
 
     public override string ToString() => "•••";
 

@@ -41,10 +41,10 @@ internal sealed class PersonForm : FormModel
     /// <summary>Whether something stands below the fold that must be seen.</summary>
     public bool HasMore => new TypedField[] { Channel, Area, Basis, Estonian, English, Russian, Ukrainian, OtherLanguages }.Any(f => f.Text.Length > 0);
 
-    /// <summary>The code on record, behind the mask that the writer was shown; left as it is, the code stays.</summary>
-    private (string Mask, PersonalCode Code)? masked;
+    /// <summary>The code on record, of which the writer sees that it is there; left as it is, the code stays.</summary>
+    private PersonalCode? masked;
 
-    public PersonalCode? CodeValue => masked is { } kept && Code.Value == kept.Mask ? kept.Code : PersonalCode.TryParse(Code.Value, out var code) ? code : null;
+    public PersonalCode? CodeValue => Code.Value == PersonalCode.Mask ? masked : PersonalCode.TryParse(Code.Value, out var code) ? code : null;
 
     /// <returns>False when a rule refuses an answer; it is told so beside the field.</returns>
     public bool Obeys(Func<string, string> text)
@@ -84,8 +84,7 @@ internal sealed class PersonForm : FormModel
         person.Identify(Born.Value, CodeValue, index);
     }
 
-    /// <param name="masks">The personal code is shown masked.</param>
-    public void Read(Person person, Reading reading, bool masks)
+    public void Read(Person person, Reading reading)
     {
         string? Open(Sealed<string>? value) => value is { } known ? reading.Open(person.Id, known) : null;
         (Given.Value, Family.Value, OwnName.Value) = (Open(person.GivenName), Open(person.FamilyName), Open(person.OwnName));
@@ -97,12 +96,13 @@ internal sealed class PersonForm : FormModel
         (OtherLanguages.Value, Version.Value) = (person.OtherLanguages, person.Version);
         Born.Value = person.BirthDate is { } born ? reading.Open(person.Id, born) : null;
         Code.Value = person.Code is { } code ? reading.Open(person.Id, code, Person.CodePlace(person.Id)) : null;
-        if (masks && PersonalCode.TryParse(Code.Value, out var known)) { (masked, Code.Value) = ((PersonalCode.Mask(known.Text), known), PersonalCode.Mask(known.Text)); }
+        if (PersonalCode.TryParse(Code.Value, out var known)) { (masked, Code.Value) = (known, PersonalCode.Mask); }
     }
 
     /// <summary>The answers here that are others there, by the key of their label.</summary>
     public IEnumerable<(string Label, TypedField Field)> Unlike(PersonForm other) =>
-        Labelled.Zip(other.Labelled).Where(pair => pair.First.Field.Text != pair.Second.Field.Text).Select(pair => pair.First);
+        Labelled.Zip(other.Labelled).Where(pair => pair.First.Field == Code ? CodeValue != other.CodeValue : pair.First.Field.Text != pair.Second.Field.Text)
+            .Select(pair => pair.First);
 
     public IEnumerable<(string Label, TypedField Field)> Labelled =>
     [
