@@ -12,6 +12,15 @@ namespace Loim.Contract.Tests;
 /// <summary>Whatever is stored of people says what for, on what ground and how long, and goes in time.</summary>
 public sealed class PersonalDataTests
 {
+    /// <summary>Staff, volunteers, members and those who write from outside are not in the register of people; a spreadsheet and the audit are of many.</summary>
+    private static readonly string[] OfNobodyOnRecord =
+    [
+        "accounts_identities", "accounts_passkeys", "accounts_talks", "house_drafts", "public_site_help_requests", "events_feedbacks",
+        "volunteers_volunteers", "volunteers_hours", "integration_chamber_join_requests",
+        "participation_council_members", "participation_council_proposals", "participation_council_steps",
+        "events_imports", "network_imports", "people_imports", "house_audit",
+    ];
+
     [Theory, MemberData(nameof(Every.ModuleIds), MemberType = typeof(Every))]
     public void Every_stored_property_of_a_person_says_why_and_how_long_it_is_kept(string id) =>
         ProcessedProperty.Of(Every.Modules[id]).Where(p => p.Processing is null).Select(p => $"{p.Table}.{p.Name}").ShouldBeEmpty();
@@ -41,6 +50,15 @@ public sealed class PersonalDataTests
     [Theory, MemberData(nameof(Every.ModuleIds), MemberType = typeof(Every))]
     public void Text_of_a_special_category_is_encrypted(string id) =>
         ModuleSet.DbsOf(Every.Modules[id]).SelectMany(ProcessedProperty.Of).Where(p => p.IsSpecial && !p.IsEncrypted && p.IsText).Select(p => $"{p.Table}.{p.Name}").ShouldBeEmpty();
+
+    /// <summary>Otherwise a restriction would not hold for the row, nor would the audit of the person tell of it.</summary>
+    [Theory, MemberData(nameof(Every.ContextNames), MemberType = typeof(Every))]
+    public void A_row_of_a_person_leads_to_the_person(string context)
+    {
+        using var db = Every.Open(Every.ContextOf(context), b => b.UseSqlite());
+        db.Model.GetEntityTypes().Where(e => e.ClrType.IsDefined(typeof(ProcessingAttribute), inherit: false) && !PersonBehind.LiesBehind(e))
+            .Select(e => e.GetTableName()!).Except(OfNobodyOnRecord).ShouldBeEmpty();
+    }
 
     [Theory, MemberData(nameof(Every.ContextNames), MemberType = typeof(Every))]
     public void A_read_model_is_a_view_and_nothing_else_is(string context)

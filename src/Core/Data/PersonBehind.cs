@@ -22,6 +22,10 @@ internal static class PersonBehind
         where parent != type && parent.FindProperty("Id") is not null && parent.GetTableName() is not null && key.Name == $"{parent.ClrType.Name}Id"
         select (key, parent);
 
+    /// <summary>Whether a row of this type leads to a person.</summary>
+    public static bool LiesBehind(IEntityType type, int further = Furthest) =>
+        type.GetTableName() == "people_people" || type.FindProperty(Person) is not null || further > 0 && Parents(type).Any(parent => LiesBehind(parent.Type, further - 1));
+
     private static IEnumerable<Guid> Of(EntityEntry entry, int further) =>
         entry.Metadata.GetTableName() == "people_people" ? Both(entry, "Id")
         : entry.Metadata.FindProperty(Person) is not null ? Both(entry, Person)

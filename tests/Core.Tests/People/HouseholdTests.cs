@@ -5,6 +5,7 @@ using Loim.Data;
 using Loim.Modules;
 using Loim.People;
 using Loim.People.Households;
+using Loim.People.Merging;
 using Loim.People.Register;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -74,6 +75,49 @@ public sealed class HouseholdTests(PeopleHouse people) : IClassFixture<PeopleHou
             db.HouseholdMembers.Count(m => m.HouseholdId == household).ShouldBe(2);
             await s.GetRequiredService<Work>().Do(() => data.Erase(other, default));
             db.HouseholdMembers.Count(m => m.HouseholdId == household).ShouldBe(0);
+        });
+    }
+
+    [Fact]
+    public async Task A_household_stays_when_the_record_under_which_it_stood_is_merged_into_another()
+    {
+        var (kept, duplicate) = await Two();
+        await people.House.As(Viewer.House, async s =>
+        {
+            await s.GetRequiredService<Households>().AddChild(duplicate, "Oleksa Zahublena", new(2019, 1, 1), Relation.Child);
+            (await s.GetRequiredService<Aliases>().Merge(kept, duplicate)).ShouldBeTrue();
+        });
+        using var browser = people.Open("en", Manager);
+        (await browser.Page($"/people/{kept}")).Body!.TextContent.ShouldContain("Oleksa Zahublena");
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_learns_nothing_of_a_child_that_came_later_and_nobody_joins_one_whose_data_are_restricted()
+    {
+        var (stays, leaves) = await Two();
+        await people.House.As(Viewer.House, async s =>
+        {
+            var (households, db) = (s.GetRequiredService<Households>(), s.GetRequiredService<PeopleDb>());
+            await households.Add(stays, leaves, Relation.Partner);
+            await households.AddChild(stays, "Vanem Laps", new(2019, 1, 1), Relation.Child);
+            people.House.Clock.Advance(TimeSpan.FromMinutes(1));
+            await households.Leave(db.HouseholdMembers.Single(m => m.PersonId == leaves).Id);
+            people.House.Clock.Advance(TimeSpan.FromMinutes(1));
+            await households.AddChild(stays, "Salajane Laps", new(2024, 2, 1), Relation.Child);
+        });
+        (await Own(leaves)).ShouldBe(["Vanem Laps"]);
+        (await Own(stays)).ShouldBe(["Vanem Laps", "Salajane Laps"], ignoreOrder: true);
+
+        using var browser = people.Open("en", Manager);
+        var path = $"/people/{stays}/household";
+        await people.House.As(Viewer.House, s => s.GetRequiredService<IPersonRecords>().Restrict(stays, "vaidlustab"));
+        using var refused = await browser.Post(await browser.Page(path), path, "child", ("Name", "Kolmas Laps"), ("Born", "3.2.2020"), ("Relation", "Child"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        Task<List<string?>> Own(Guid person) => people.House.As(Viewer.House, async s =>
+        {
+            var data = s.GetServices<IPersonalData>().Single(d => d.GetType().Namespace == typeof(PeopleDb).Namespace);
+            return await data.Export(person, default).Select(r => r.Values.GetValueOrDefault("name")).Where(name => name is not null).ToListAsync();
         });
     }
 

@@ -1,8 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Loim.Core.Tests.Data;
 using Loim.Core.Tests.People;
 using Loim.Core.Tests.Web;
+using Loim.Modules;
+using Loim.People;
+using Microsoft.Extensions.DependencyInjection;
 using Tallinn.MentalHealth;
 
 namespace Loim.Plugins.Tests.MentalHealth;
@@ -42,6 +46,26 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
         (await specialist.Page(client)).QuerySelector("tbody")!.TextContent.ShouldContain("45");
         (await manager.Get(client)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         house.House.Scalar<long>($"SELECT count(*) FROM house_audit WHERE Action = 'read' AND Page LIKE 'GET /mental-health%'").ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_restriction_holds_for_a_session_too_and_the_audit_knows_whose_it_is()
+    {
+        var person = Crowd.Person("Yarema", "Piiratu");
+        await house.House.Add(person);
+        using var manager = house.Open("et", "people.read,people.write,mental-health.refer");
+        using var specialist = house.Open("et", "mental-health.treat");
+        using var sent = await Refer(manager, person.Id);
+        var session = $"/mental-health/clients/{Referral(person.Id)}/session";
+        using var accepted = await specialist.Post(await specialist.Page("/mental-health"), "/mental-health", "accept", ("accept", Referral(person.Id)));
+        using var met = await specialist.Post(await specialist.Page(session), session, "session", ("Day", "15.09.2025"), ("Minutes", "45"));
+        Sessions().ShouldBe(1);
+        await house.House.As(TestHouse.Somebody("data-protection.rights"), s => s.GetRequiredService<IPersonRecords>().Restrict(person.Id, "vaidlustab"));
+        using var refused = await specialist.Post(await specialist.Page(session), session, "session", ("Day", "15.09.2025"), ("Minutes", "30"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Sessions().ShouldBe(1);
+
+        int Sessions() => house.House.Scalar<int>($"SELECT count(*) FROM house_audit WHERE Action = 'add' AND What LIKE 'mental_health_sessions %' AND lower(Person) = '{person.Id}'");
     }
 
     [Fact]

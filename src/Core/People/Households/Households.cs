@@ -1,22 +1,28 @@
 using Loim.Data;
 using Loim.Modules;
+using Loim.People.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.People.Households;
 
 /// <summary>Who lives with whom. A person is in one household at a time; that is true whoever looks.</summary>
 [Scoped]
-internal sealed class Households(House<PeopleDb> house, PeopleDb db, Work work, TimeProvider time)
+internal sealed class Households(House<PeopleDb> house, PeopleDb db, Aliases aliases, Work work, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public Task<Guid?> Of(Guid person) => house.Db.HouseholdMembers
-        .Where(m => m.PersonId == person && m.LeftAt == null).Select(m => (Guid?)m.HouseholdId).FirstOrDefaultAsync();
+    /// <summary>Whichever record of the person lives in it.</summary>
+    public async Task<Guid?> Of(Guid person)
+    {
+        var records = await aliases.Of(person);
+        return await house.Db.HouseholdMembers.Where(m => m.PersonId != null && records.Contains(m.PersonId.Value) && m.LeftAt == null)
+            .OrderByDescending(m => m.PersonId == records[0]).Select(m => (Guid?)m.HouseholdId).FirstOrDefaultAsync();
+    }
 
     /// <returns>False when they live in a household already.</returns>
     public Task<bool> Add(Guid host, Guid person, Relation relation) => work.Do(async () =>
     {
-        if (host == person || await Of(person) is not null) { return false; }
+        if (await Of(person) is not null) { return false; }
         var household = await OfHost(host);
         await RefuseRestricted(household);
         db.Add(HouseholdMember.Of(household, person, relation, Now));
