@@ -29,8 +29,8 @@ internal static class ChangeNotes
 
     private static string ActionOf(EntityEntry entry) => entry.State switch { EntityState.Added => "add", EntityState.Deleted => "delete", _ => "change" };
 
-    private static string KeyOf(EntityEntry entry) =>
-        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue));
+    private static string KeyOf(EntityEntry entry) => entry.Metadata.ClrType.IsDefined(typeof(AnonymousAttribute), inherit: false) ? ""
+        : string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue));
 
     private static string FieldsOf(EntityEntry entry) => entry.State != EntityState.Modified ? ""
         : ": " + string.Join(", ", entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name));

@@ -10,7 +10,6 @@ internal sealed class LettersModule : Module
 {
     internal override bool AlwaysOn => true;
 
-    /// <summary>The password comes from the environment (<c>LOIM_letters__Password</c>) or a file of the machine, never from the deployment.</summary>
     public override void AddServices(IServiceCollection services, IConfigurationSection settings) =>
-        services.AddSingleton(new PostPassword(settings["Password"]));
+        services.AddSingleton(settings.Get<MailRoute>() ?? new());
 }

@@ -66,6 +66,7 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
         var row = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Feedbacks.SingleAsync(f => f.EventId == it));
         (row.Language, row.Rating).ShouldBe(("uk", 5));
         row.Id.Version.ShouldBe(4, "its id does not tell when");
+        web.House.Scalar<int>($"SELECT count(*) FROM house_audit WHERE What LIKE '%{row.Id}%'").ShouldBe(0, "beside the use of the link it would say who");
         using var reader = web.Open("et", "events.read");
         var page = await reader.Page($"/events/{it}");
         page.QuerySelector("li[lang=uk]")!.TextContent.ShouldBe("Дуже добре");

@@ -144,6 +144,22 @@ public sealed class FormTests(WebHouse house) : IClassFixture<WebHouse>
     }
 
     [Fact]
+    public async Task Whoever_holds_a_form_without_being_signed_in_leaves_twenty_drafts_and_none_that_is_endless()
+    {
+        using var browser = house.Open("en");
+        using var stranger = house.Open("en", permissions: null);
+        var page = await browser.Page("/samples/two");
+        foreach (var i in Enumerable.Range(0, 25))
+        {
+            using var kept = await stranger.Post(page, "/samples/two", "second", ("Name", $"draft {i}"));
+            kept.Headers.Location!.ToString().ShouldContain("draft");
+        }
+        house.House.Scalar<int>("SELECT count(*) FROM house_drafts").ShouldBe(20);
+        using var endless = await stranger.Post(page, "/samples/two", "second", ("Name", new string('x', 300_000)));
+        endless.Headers.Location!.ToString().ShouldNotContain("draft");
+    }
+
+    [Fact]
     public async Task A_form_in_a_section_may_redirect()
     {
         using var browser = house.Open("en");

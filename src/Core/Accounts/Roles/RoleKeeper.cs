@@ -11,16 +11,13 @@ internal sealed class RoleKeeper(House<AccountsDb> house, Keyholders keyholders,
     public Task<Role?> Find(string id) => house.Db.Roles.Include(r => r.Permissions).FirstOrDefaultAsync(r => r.Id == id);
 
     /// <returns>False when nobody would remain who can manage accounts.</returns>
-    public async Task<bool> Change(Role role, string? title, IReadOnlyCollection<string> permissions)
+    public Task<bool> Change(Role role, string? title, IReadOnlyCollection<string> permissions) => work.Do(async () =>
     {
         if (!Keyholders.IsKey(permissions) && !await keyholders.Remain(withoutRole: role.Id)) { return false; }
-        await work.Do(() =>
-        {
-            role.Title = title;
-            role.TakePermissions(permissions);
-        });
+        role.Title = title;
+        role.TakePermissions(permissions);
         return true;
-    }
+    });
 
     public async Task Add(string title, IReadOnlyCollection<string> permissions)
     {

@@ -24,6 +24,9 @@ internal sealed class Goal
 
     public static SecretPlace TextPlace(Guid id) => new("cases_goals", nameof(Text), id);
 
+    /// <summary>What was done for it stays on record.</summary>
+    public bool MayBeDropped => Steps.TrueForAll(s => s.DoneOn is null);
+
     public void Change(string text, LifeDomain? domain) => (Text, Domain) = (Secret.Of(text), domain);
 
     public void Add(string what, StepDoer doer, DateOnly due) =>

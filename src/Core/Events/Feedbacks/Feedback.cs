@@ -4,13 +4,13 @@ using Loim.Modules;
 namespace Loim.Events.Feedbacks;
 
 /// <summary>What somebody thought of an event. Nothing in it says who.</summary>
-[Processing("purpose.feedback", LawfulBasis.Consent, "retention.feedback")]
+[Processing("purpose.feedback", LawfulBasis.Consent, "retention.feedback"), Anonymous]
 internal sealed class Feedback
 {
     /// <summary>An average of fewer answers would say what one of them was.</summary>
     public const int LeastForAverage = 3;
 
-    // Not made of the time, which the letter and the link share.
+    // Not made of the time, which the link and the audit have too.
     public Guid Id { get; init; } = Guid.NewGuid();
     public required Guid EventId { get; init; }
     public required string Language { get; init; }

@@ -6,15 +6,11 @@ using Loim.Modules;
 
 namespace Loim.Letters.Outbox;
 
-internal sealed record PostPassword(string? Value);
-
 /// <summary>Hands one letter to the mail server.</summary>
 [Scoped]
-internal sealed class MailServer(LettersSettings settings, PostPassword password, Deployment deployment)
+internal sealed class MailServer(MailRoute route, LettersSettings settings, Deployment deployment)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    public bool IsSet => settings.Server.Length > 0;
 
     /// <exception cref="SmtpException">The server is not there, or does not take it.</exception>
     /// <exception cref="FormatException">The address is none.</exception>
@@ -28,8 +24,8 @@ internal sealed class MailServer(LettersSettings settings, PostPassword password
         message.Headers["Auto-Submitted"] = "auto-generated";
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(PlainText.Of(html), Encoding.UTF8, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, MediaTypeNames.Text.Html));
-        using var server = new SmtpClient(settings.Server, settings.Port) { EnableSsl = settings.Encrypted };
-        if (settings.User.Length > 0) { server.Credentials = new NetworkCredential(settings.User, password.Value); }
+        using var server = new SmtpClient(route.Server, route.Port) { EnableSsl = route.Encrypted };
+        if (route.User.Length > 0) { server.Credentials = new NetworkCredential(route.User, route.Password); }
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
         await server.SendMailAsync(message, limit.Token);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loim.Letters.Outbox;
 
 /// <summary>Sends what is due. A letter counts as sent when the mail server has said so.</summary>
-internal sealed class SendLetters(LettersDb db, Work work, Reading reading, MailServer server, TimeProvider time) : Job
+internal sealed class SendLetters(LettersDb db, Work work, Reading reading, MailRoute route, MailServer server, TimeProvider time) : Job
 {
     private const int Most = 50;
 
@@ -14,7 +14,7 @@ internal sealed class SendLetters(LettersDb db, Work work, Reading reading, Mail
 
     public override async Task Run(CancellationToken ct)
     {
-        if (!server.IsSet) { return; }
+        if (!route.IsSet) { return; }
         var now = time.GetUtcNow().UtcDateTime;
         var due = await db.Letters.Where(l => l.State == LetterState.Waiting && l.NextTryAt <= now).OrderBy(l => l.NextTryAt).Take(Most).ToListAsync(ct);
         foreach (var letter in due)

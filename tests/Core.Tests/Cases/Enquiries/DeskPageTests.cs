@@ -53,7 +53,7 @@ public sealed class DeskPageTests(DeskHouse desk) : IClassFixture<DeskHouse>
         page = await browser.Page(added.Headers.Location!.ToString());
         page.QuerySelector("input[type=hidden][name=Person]")!.ParentElement!.TextContent.ShouldContain("Hlorya Prystash");
         page.QuerySelectorAll("input[name=Services][checked]").Select(i => i.GetAttribute("value")).ShouldBe(["advice", "registry"]);
-        page.QuerySelector("input.w-4[name=Minutes]")!.GetAttribute("value").ShouldBe("25");
+        page.QuerySelector("input[name=Minutes][checked]")!.GetAttribute("value").ShouldBe("25");
     }
 
     [Fact]
@@ -103,6 +103,16 @@ public sealed class DeskPageTests(DeskHouse desk) : IClassFixture<DeskHouse>
         using var answer = await browser.Post(await browser.Page(Log), Log, "enquiry", [.. Told, ("Minutes", minutes), ("Day", day)]);
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Browser.Read(answer)).GetElementById(error).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Unusual_minutes_are_a_key_of_their_own_when_they_are_set_right_so_that_another_key_counts()
+    {
+        using var browser = desk.Open("en", Adviser);
+        using var saved = await browser.Post(await browser.Page(Log), Log, "enquiry", [.. Told, ("Minutes", ""), ("Minutes", "25"), ("Day", "15.09.2025")]);
+        var edit = await browser.Page($"{saved.Headers.Location!.PathAndQuery}/edit");
+        edit.QuerySelector("input[name=Minutes][checked]")!.GetAttribute("value").ShouldBe("25");
+        edit.QuerySelector("input[name=Minutes]:not([type=radio])")!.GetAttribute("value").ShouldBeNullOrEmpty();
     }
 
     [Fact]
