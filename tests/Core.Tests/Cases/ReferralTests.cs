@@ -113,6 +113,22 @@ public sealed class ReferralTests(DeskHouse desk) : IClassFixture<DeskHouse>
     }
 
     [Fact]
+    public async Task What_the_institution_said_on_the_telephone_is_written_down_and_its_link_goes_on()
+    {
+        var (_, path) = await Referred(consents: true);
+        var link = await Link(path);
+        using var manager = desk.Open("en", Rights);
+        using var silent = await manager.Post(await manager.Page($"{path}/answer"), $"{path}/answer", "answer", ("Answer", "Declined"));
+        (await Browser.Read(silent)).GetElementById("answer-Words-error").ShouldNotBeNull();
+        using var taken = await manager.Post(await manager.Page($"{path}/answer"), $"{path}/answer", "answer", ("Answer", "Accepted"), ("Words", "From Monday on"));
+        (await manager.Page(path)).Body!.TextContent.ShouldContain("From Monday on");
+        using var institution = desk.Open("en", null);
+        using var done = await institution.Post(await institution.Page(link), link, "answer", ("Answer", "Done"));
+        using var late = await manager.Get($"{path}/answer");
+        late.StatusCode.ShouldBe(HttpStatusCode.Redirect, "nothing is left to be answered");
+    }
+
+    [Fact]
     public async Task Revoked_or_with_consent_withdrawn_the_link_opens_nothing()
     {
         var (person, path) = await Referred(consents: true);

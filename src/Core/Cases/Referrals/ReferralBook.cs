@@ -57,12 +57,15 @@ internal sealed class ReferralBook(CasesDb db, House<CasesDb> house, IConsents c
     /// <returns>False when it is too late for this answer.</returns>
     public Task<bool> Answer(OpenLink link, ReferralState answer, string? words) => work.Do(async () =>
     {
-        var referral = await house.Db.Referrals.SingleAsync(r => r.Id == link.Subject);
-        if (!referral.Say(answer, words, Now)) { return false; }
+        if (!Take(await house.Db.Referrals.SingleAsync(r => r.Id == link.Subject), answer, words)) { return false; }
         await links.Use(link);
-        if (answer != ReferralState.Done) { work.Record(new ReferralAnswered(referral.Id)); }
         return true;
     });
+
+    /// <summary>An answer that came by telephone or letter; the link goes on for what the institution says later.</summary>
+    /// <returns>False when it is too late for this answer, or the referral is not to be seen.</returns>
+    public Task<bool> Record(Guid id, ReferralState answer, string? words) => work.Do(async () =>
+        await db.Referrals.FirstOrDefaultAsync(r => r.Id == id) is { } referral && Take(referral, answer, words));
 
     /// <summary>Sends the letter with the institution's link; what the referral says is read behind the link alone.</summary>
     public async Task Post(Referral referral)
@@ -76,6 +79,13 @@ internal sealed class ReferralBook(CasesDb db, House<CasesDb> house, IConsents c
             [nameof(ReferralLetter.Until)] = Days.DayOf(Now + Life),
         });
         work.Record(new ReferralSent(referral.Id));
+    }
+
+    private bool Take(Referral referral, ReferralState answer, string? words)
+    {
+        if (!referral.Say(answer, words, Now)) { return false; }
+        if (answer != ReferralState.Done) { work.Record(new ReferralAnswered(referral.Id)); }
+        return true;
     }
 
     private Task<bool> InState(Guid id, ReferralState state, Func<Referral, Task<bool>> act) => work.Do(async () =>
