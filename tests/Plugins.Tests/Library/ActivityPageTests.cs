@@ -73,6 +73,22 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
     }
 
     [Fact]
+    public async Task What_the_library_itself_wrote_down_is_changed_and_the_event_beside_it_stays()
+    {
+        using var browser = house.Open("en", LibraryHouse.Staff);
+        using var made = await browser.Post(await browser.Page("/library/activities/new"), "/library/activities/new", "activity", [.. Typed.Where(t => t.Item1 != "Day"), ("Day", "3.9.2025")]);
+        var address = made.Headers.Location!.ToString();
+        var form = await browser.Page($"{address}/change");
+        form.GetElementById("activity-Room")!.GetAttribute("value").ShouldBe("Lugemissaal");
+        using var changed = await browser.Post(form, $"{address}/change", "activity", ("Room", "Muusikasaal"), ("Partner", "Rahvamaja"), ("Language", "en"));
+        changed.Headers.Location!.ToString().ShouldEndWith(address);
+        var facts = (await browser.Page(address)).QuerySelector(".facts")!.TextContent;
+        facts.ShouldContain("Muusikasaal");
+        facts.ShouldContain("Rahvamaja");
+        facts.ShouldContain("12", Case.Sensitive, "the headcount is the event’s");
+    }
+
+    [Fact]
     public async Task A_planned_event_is_offered_taken_up_and_not_recorded_a_second_time_unasked()
     {
         const string form = "/library/activities/new";
