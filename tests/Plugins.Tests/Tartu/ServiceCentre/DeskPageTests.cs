@@ -72,6 +72,30 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
         (await browser.Get(visit)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_person_who_was_forgotten_is_added_and_an_application_that_is_begun_stays_theirs()
+    {
+        var (person, other) = (Crowd.Person("Halyna", "Voron"), Crowd.Person("Sofiia", "Bila"));
+        await house.House.Add(person, other);
+        using var browser = house.Open("en", Staff);
+        using var saved = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", ("Services", "advice"), ("Topics", "work"), ("Language", "English"));
+        var visit = saved.Headers.Location!.ToString();
+        var form = await browser.Page($"{visit}/change");
+        form.QuerySelector("input[name=Services][value=advice]")!.HasAttribute("checked").ShouldBeTrue();
+        form.QuerySelector("input[name=Topics][value=work]")!.HasAttribute("checked").ShouldBeTrue();
+        form.QuerySelector("button[name=next]").ShouldBeNull();
+        Task<HttpResponseMessage> Change(params (string, string)[] typed) => browser.Post(form, $"{visit}/change", "visit", typed);
+        using (var named = await Change(("Services", "advice"), ("Services", "Residence"), ("Language", "Ukrainian"), ("Person", $"{person.Id}"))) { named.Headers.Location!.ToString().ShouldEndWith(new Uri(visit).AbsolutePath); }
+        var page = await browser.Page(visit);
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("Halyna Voron");
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("Ukrainian");
+        var registry = page.QuerySelector("table a")!.GetAttribute("href")!;
+        using (var another = await Change(("Services", "Residence"), ("Language", "Ukrainian"), ("Person", $"{other.Id}"))) { another.StatusCode.ShouldBe(HttpStatusCode.Redirect, "nothing was done for it yet"); }
+        using var ticked = await browser.Post(await browser.Page(registry), registry, "papers", ("tick", "identity"));
+        using (var begun = await Change(("Services", "advice"), ("Language", "Ukrainian"), ("Person", $"{other.Id}"))) { (await Browser.Read(begun)).GetElementById("visit-Services-error").ShouldNotBeNull(); }
+        using (var theirs = await Change(("Services", "Residence"), ("Language", "Ukrainian"), ("Person", $"{person.Id}"))) { (await Browser.Read(theirs)).GetElementById("visit-Person-error").ShouldNotBeNull(); }
+    }
+
     [Theory]
     [InlineData("Services", "fax")]
     [InlineData("Language", "")]
@@ -83,6 +107,17 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
         using var answer = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", [.. good.Where(g => g.Item1 != field), (field, typed)]);
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Browser.Read(answer)).GetElementById($"visit-{field}-error").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("Residence")]
+    [InlineData("PersonalCode")]
+    public async Task An_application_without_a_person_is_refused_beside_the_person(string service)
+    {
+        using var browser = house.Open("en", Staff);
+        using var answer = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", ("Services", service), ("Language", "English"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).GetElementById("visit-Person-error").ShouldNotBeNull();
     }
 
     [Theory]
