@@ -28,7 +28,8 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
         var registry = visit.QuerySelector("table a")!.GetAttribute("href")!;
 
         var page = await browser.Page(registry);
-        using (var early = await Settle(browser, page, registry)) { early.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity); }
+        page.GetElementById("settle-Day").ShouldBeNull("papers are missing: the answer could only be refused");
+        page.QuerySelectorAll("main .card ul:not(.todo) li").Select(li => li.TextContent).ShouldContain(t => t.StartsWith("Elukohateade"), "what is missing is said");
         foreach (var paper in page.QuerySelectorAll<IHtmlButtonElement>("button[name=tick]").Select(b => b.Value).ToList())
         {
             using var ticked = await browser.Post(page, registry, "papers", ("tick", paper));
@@ -36,6 +37,7 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
         }
         page = await browser.Page(registry);
         page.QuerySelector(".facts .tag")!.TextContent.ShouldBe("esitamiseks valmis");
+        page.QuerySelector("label[for=settle-Day]")!.TextContent.ShouldContain("Registri vastuse päev");
         using (var settled = await Settle(browser, page, registry)) { settled.StatusCode.ShouldBe(HttpStatusCode.Redirect, await settled.Content.ReadAsStringAsync()); }
         (await browser.Page(registry)).QuerySelector(".facts .tag")!.TextContent.ShouldBe("registrisse kantud");
         (await browser.Page($"/people/{person.Id}")).QuerySelector(".thread")!.TextContent.ShouldContain("Elukoha registreerimine");
