@@ -137,10 +137,14 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
     [InlineData("organisation")]
     [InlineData("hour")]
     [InlineData("month")]
+    [InlineData("language")]
+    [InlineData("topics")]
+    [InlineData("basis")]
     public async Task Statistics_are_shown_by_each_dimension(string by)
     {
         using var browser = house.Open("et", Staff);
         using var pressed = await browser.Post(await browser.Page("/service-centre/desk"), "/service-centre/desk", "bus-card", ("key", "count"));
+        using var visit = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", ("Services", "advice"), ("Topics", "work"), ("Language", "English"));
         (await browser.Page($"/service-centre/statistics?by={by}&period=2025-Q3")).QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(0);
     }
 

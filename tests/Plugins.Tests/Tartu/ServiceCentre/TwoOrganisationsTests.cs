@@ -60,6 +60,9 @@ public sealed class TwoOrganisationsTests : IAsyncLifetime
         (await By("service")).ShouldBe([("advice", 2), ("Residence", 1), ("PersonalCode", 1), ("digital", 1), ("bus-card", 1)], ignoreOrder: true);
         (await By("hour")).ShouldBe([("9", 6)]);
         (await By("month")).ShouldBe([("2025-09-01", 6)]);
+        (await By("language")).ShouldBe([("English", 3)], "a visit speaks one language, a bus card none");
+        (await By("basis")).ShouldBe([("", 3)]);
+        (await By("topics")).ShouldBe([("", 2), ("permit", 1), ("work", 1)], ignoreOrder: true);
     }
 
     [Theory]
