@@ -29,6 +29,7 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
 
         using var staff = house.Open("et", Staff);
         (await staff.Page("/integration-chamber")).QuerySelector(".notice")!.TextContent.ShouldContain("1 liitumissoov");
+        (await staff.Page("/")).QuerySelector("main a[href='/integration-chamber/requests']").ShouldNotBeNull("the desk says what waits");
         var requests = await staff.Page("/integration-chamber/requests");
         requests.QuerySelector("main")!.TextContent.ShouldContain("klubi@naide.example");
         requests.QuerySelector("button[name=decline]").ShouldBeNull("what cannot be undone is asked about first");
@@ -39,6 +40,7 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
         welcomed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await welcomed.Content.ReadAsStringAsync());
         (await anyone.Page("/integration-chamber/open")).DocumentElement.TextContent.ShouldContain("Klubi Sõprus");
         (await staff.Page("/integration-chamber/requests")).QuerySelector(".empty").ShouldNotBeNull();
+        (await staff.Page("/")).QuerySelector("main a[href='/integration-chamber/requests']").ShouldBeNull("nothing waits");
     }
 
     [Fact]
