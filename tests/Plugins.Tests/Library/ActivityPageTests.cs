@@ -151,6 +151,7 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await Browser.Read(answer);
         page.GetElementById("activity-End-error").ShouldNotBeNull("it is nine o'clock");
+        (await browser.Page(form)).GetElementById("activity-Day")!.GetAttribute("value").ShouldBe("14.09.2025", "today's is not over: the form begins with the last that is");
         var offered = page.QuerySelectorAll("main .todo a").Select(a => a.GetAttribute("href")).ToList();
         offered.ShouldContain($"/library/activities/of/{over}");
         offered.ShouldNotContain($"/library/activities/of/{coming}");

@@ -69,6 +69,7 @@ public sealed class CoursePageTests(LibraryHouse house) : IClassFixture<LibraryH
         using var browser = house.Open("uk", LibraryHouse.Staff);
         var course = await Taught(browser, until: "30.9.2025");
         (await browser.Page($"{course}/finish")).QuerySelector(".notice.warn b")!.TextContent.ShouldContain("30", Case.Sensitive, "it is told beforehand that more meetings are planned");
+        (await browser.Page($"{course}/finish")).GetElementById("finish-Day")!.GetAttribute("value").ShouldBe("14.09.2025");
         using var ahead = await browser.Post(await browser.Page($"{course}/finish"), $"{course}/finish", "finish", ("Day", "15.9.2025"), ("Start", "17.00"), ("End", "18.30"));
         (await Browser.Read(ahead)).GetElementById("finish-End-error").ShouldNotBeNull("it is nine o'clock");
         await Post(browser, $"{course}/finish", "finish", ("Day", "12.9.2025"), ("Start", "17.00"), ("End", "18.30"));

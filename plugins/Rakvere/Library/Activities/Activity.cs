@@ -17,6 +17,13 @@ internal sealed class Activity
     /// <remarks>By the clock on the wall, whose hours are not all there on the day when summer time begins.</remarks>
     public static bool LiesAhead(DateOnly day, TimeOnly end, DateTimeOffset now) => day.ToDateTime(end) > TimeZoneInfo.ConvertTime(now, Days.Zone).DateTime;
 
+    /// <summary>The last day on which what ends at that hour is over.</summary>
+    public static DateOnly LastOver(TimeOnly end, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Days.Zone).DateTime);
+        return LiesAhead(today, end, now) ? today.AddDays(-1) : today;
+    }
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid EventId { get; init; }
     public required string Room { get; set; }
