@@ -78,3 +78,13 @@ internal sealed class IntegrationPlan0001 : Migration
         m.CreateIndex("IX_integration_plan_steps_DoneOn_DueOn", "integration_plan_steps", ["DoneOn", "DueOn"]);
     }
 }
+
+[DbContext(typeof(IntegrationPlanDb)), Migration("0002_sent_copies")]
+internal sealed class IntegrationPlan0002 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.AddColumn<DateOnly>("SentOn", "integration_plan_plans", nullable: true);
+        migrationBuilder.AddColumn<DateOnly>("LinkUntil", "integration_plan_plans", nullable: true);
+    }
+}

@@ -6,7 +6,8 @@ internal sealed class Volunteer
 {
     public const int LongestName = 120;
     public static readonly IReadOnlyList<string> AllSkills = ["language-friend", "translation", "errands", "children", "crafts", "sport", "events", "transport"];
-    public static readonly IReadOnlyList<string> AllLanguages = ["et", "en", "ru", "uk"];
+    public static readonly IReadOnlyList<string> LetterLanguages = ["et", "en", "ru", "uk"];
+    public static readonly IReadOnlyList<string> AllLanguages = [.. LetterLanguages, "other"];
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Sealed<string> Name { get; set; }
@@ -21,7 +22,7 @@ internal sealed class Volunteer
     /// <summary>The day on which the background was checked; null: not yet.</summary>
     public DateOnly? CheckedOn { get; set; }
 
-    /// <summary>The language of letters.</summary>
+    /// <summary>Out of <see cref="LetterLanguages"/>.</summary>
     public required string Language { get; set; }
 
     /// <summary>Left on this day; what was logged stays counted.</summary>

@@ -91,3 +91,9 @@ internal sealed class IntegrationChamber0002 : Migration
         migrationBuilder.AddColumn<DateOnly>("TakenBackOn", "integration_chamber_inputs", nullable: true);
     }
 }
+
+[DbContext(typeof(IntegrationChamberDb)), Migration("0003_meeting_start")]
+internal sealed class IntegrationChamber0003 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.AddColumn<TimeOnly>("Start", "integration_chamber_meetings", nullable: true);
+}

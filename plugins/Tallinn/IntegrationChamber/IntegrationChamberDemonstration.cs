@@ -30,7 +30,7 @@ internal sealed class IntegrationChamberDemonstration(IntegrationChamberDb db, W
         db.AddRange(members);
         foreach (var (month, day, place, topic, present) in Meetings)
         {
-            var meeting = new ChamberMeeting { Day = new(scenery.Year, month, day), Place = place, Topic = topic };
+            var meeting = new ChamberMeeting { Day = new(scenery.Year, month, day), Start = new(17, 30), Place = place, Topic = topic };
             if (meeting.Day <= scenery.Today && present > 0) { meeting.Hold(present, scenery.Today); }
             db.Add(meeting);
         }

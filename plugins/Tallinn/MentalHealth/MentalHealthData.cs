@@ -17,7 +17,8 @@ internal sealed class MentalHealthData(House<MentalHealthDb> house, Reading read
         foreach (var referral in await house.Db.Referrals.AsNoTracking().Where(r => r.PersonId == person).OrderBy(r => r.At).ToListAsync(ct))
         {
             var need = reading.Open(person, referral.Need, new SecretPlace("mental_health_referrals", nameof(Referral.Need), referral.Id));
-            yield return new("data.referral", Days.DayOf(referral.At), new Dictionary<string, string?> { ["need"] = need });
+            var reach = referral.Reach is { } sealedReach ? reading.Open(person, sealedReach, Referral.ReachPlace(referral.Id)) : null;
+            yield return new("data.referral", Days.DayOf(referral.At), new Dictionary<string, string?> { ["need"] = need, ["reach"] = reach });
             foreach (var session in await house.Db.Sessions.AsNoTracking().Where(s => s.ReferralId == referral.Id).OrderBy(s => s.Day).ToListAsync(ct))
             {
                 yield return new("data.session", session.Day, new Dictionary<string, string?> { ["minutes"] = session.Minutes.ToString(CultureInfo.InvariantCulture) });

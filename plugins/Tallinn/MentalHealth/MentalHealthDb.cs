@@ -101,3 +101,9 @@ internal sealed class MentalHealth0003 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.AddColumn<string>("Group", "mental_health_group_sessions", nullable: true);
 }
+
+[DbContext(typeof(MentalHealthDb)), Migration("0004_reach")]
+internal sealed class MentalHealth0004 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.AddColumn<string>("Reach", "mental_health_referrals", nullable: true);
+}

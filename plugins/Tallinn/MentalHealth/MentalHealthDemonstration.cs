@@ -28,7 +28,7 @@ internal sealed class MentalHealthDemonstration(MentalHealthDb db, MentalHealthS
             var isWaiting = index < 2;
             var sentOn = Scenery.Workday(isWaiting ? scenery.Today.AddDays(-3 - 6 * index) : new DateOnly(scenery.Year, 1, 13).AddDays(35 * (index - 2)));
             var sent = Days.Instant(sentOn, new(10, 15));
-            var referral = Referral.Send(card.Id, Needs[index % Needs.Length], card.Language, referrer, sent);
+            var referral = Referral.Send(card.Id, Needs[index % Needs.Length], card.Language, referrer, sent, index % 2 == 0 ? "+372 5555 0110, pärast kella 16" : null);
             db.Add(referral);
             if (isWaiting) { continue; }
             var treating = index % 3 == 1 ? colleague : specialist;

@@ -4,5 +4,5 @@ namespace Tallinn.MentalHealth;
 /// <remarks>Source: TLN-11.</remarks>
 internal sealed class MentalHealthModule : Module
 {
-    public override IReadOnlyList<string> Requires => ["people", "programme"];
+    public override IReadOnlyList<string> Requires => ["accounts", "people", "programme"];
 }

@@ -40,7 +40,7 @@ internal sealed class ServiceCentreDemonstration(ServiceCentreDb db, DeskBook bo
     {
         var visitor = people.Count > 0 && random.Next(3) > 0 ? people[random.Next(people.Count)] : null;
         // An application goes on in somebody's name, and a citizen has a code.
-        var possible = Services.All.Skip(visitor is null && people.Count > 0 ? Enum.GetValues<RegistryKind>().Length : visitor?.Basis == StayBasis.Citizen ? 1 : 0).ToList();
+        var possible = Services.All.Skip(visitor is null ? Services.InAName.Count : visitor?.Basis == StayBasis.Citizen ? 1 : 0).ToList();
         return new()
         {
             Services = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => possible[random.Next(possible.Count)]).Distinct()],

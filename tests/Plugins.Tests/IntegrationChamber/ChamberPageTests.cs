@@ -29,6 +29,7 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
 
         using var staff = house.Open("et", Staff);
         (await staff.Page("/integration-chamber")).QuerySelector(".notice")!.TextContent.ShouldContain("1 liitumissoov");
+        (await staff.Page("/")).QuerySelector("main a[href='/integration-chamber/requests']").ShouldNotBeNull("the desk says what waits");
         var requests = await staff.Page("/integration-chamber/requests");
         requests.QuerySelector("main")!.TextContent.ShouldContain("klubi@naide.example");
         requests.QuerySelector("button[name=decline]").ShouldBeNull("what cannot be undone is asked about first");
@@ -39,6 +40,7 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
         welcomed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await welcomed.Content.ReadAsStringAsync());
         (await anyone.Page("/integration-chamber/open")).DocumentElement.TextContent.ShouldContain("Klubi Sõprus");
         (await staff.Page("/integration-chamber/requests")).QuerySelector(".empty").ShouldNotBeNull();
+        (await staff.Page("/")).QuerySelector("main a[href='/integration-chamber/requests']").ShouldBeNull("nothing waits");
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
     {
         using var staff = house.Open("et", Staff);
         using var planned = await staff.Post(await staff.Page("/integration-chamber/meetings/new"), "/integration-chamber/meetings/new", "meeting",
-            ("Day", "12.9.2025"), ("Topic", "Kool ja lasteaed"), ("Place", "Rändekeskus"));
+            ("Day", "12.9.2025"), ("Start", "17.30"), ("Topic", "Kool ja lasteaed"), ("Place", "Rändekeskus"));
         planned.StatusCode.ShouldBe(HttpStatusCode.Redirect, await planned.Content.ReadAsStringAsync());
         (await staff.Page("/integration-chamber")).QuerySelector(".tag.warn")!.TextContent.ShouldContain("vaja kokku kutsuda");
         var meeting = (await staff.Page("/integration-chamber")).QuerySelectorAll("a").Single(a => a.TextContent == "Kool ja lasteaed").GetAttribute("href")!;
@@ -89,11 +91,13 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
     {
         using var staff = house.Open("et", Staff);
         using var planned = await staff.Post(await staff.Page("/integration-chamber/meetings/new"), "/integration-chamber/meetings/new", "meeting",
-            ("Day", "12.11.2025"), ("Topic", "Tervishoid"), ("Place", "Rändekeskus"));
+            ("Day", "12.11.2025"), ("Start", "17.30"), ("Topic", "Tervishoid"), ("Place", "Rändekeskus"));
         var meeting = (await staff.Page("/integration-chamber")).QuerySelectorAll("a").Single(a => a.TextContent == "Tervishoid").GetAttribute("href")!;
-        using var moved = await staff.Post(await staff.Page(meeting + "/change"), meeting + "/change", "meeting", ("Day", "19.11.2025"), ("Topic", "Tervishoid"), ("Place", "Kogukonnaruum"));
+        using var moved = await staff.Post(await staff.Page(meeting + "/change"), meeting + "/change", "meeting", ("Day", "19.11.2025"), ("Start", "18.00"), ("Topic", "Tervishoid"), ("Place", "Kogukonnaruum"));
         moved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await moved.Content.ReadAsStringAsync());
-        (await staff.Page(meeting)).QuerySelector(".page-head")!.TextContent.ShouldContain("19.11.2025, Kogukonnaruum");
+        (await staff.Page(meeting)).QuerySelector(".page-head")!.TextContent.ShouldContain("19.11.2025 18.00, Kogukonnaruum");
+        (await Open()).ShouldContain("18.00, Kogukonnaruum");
+        (await staff.Page("/integration-chamber")).QuerySelectorAll("main time").Select(t => t.TextContent).ShouldContain("19.11.2025 18.00");
     }
 
     [Fact]

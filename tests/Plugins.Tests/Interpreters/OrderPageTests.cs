@@ -68,6 +68,24 @@ public sealed class OrderPageTests(InterpretersHouse house) : IClassFixture<Inte
     }
 
     [Fact]
+    public async Task The_desk_of_whoever_arranges_says_what_waits()
+    {
+        using var manager = house.Open("en", Manager);
+        using var ordered = await manager.Post(await manager.Page("/interpreters/new"), "/interpreters/new", "order", [.. Typed, ("Occasion", "Infotund")]);
+        var order = ordered.Headers.Location!.ToString();
+        using var coordinator = house.Open("en", Coordinator);
+        async Task<bool> Waits(Browser who, string state) => (await who.Page("/")).QuerySelector($"main a[href='/interpreters?state={state}']") is not null;
+        (await Waits(coordinator, "Requested")).ShouldBeTrue();
+        (await Waits(manager, "Requested")).ShouldBeFalse("they order and do not arrange");
+        using var offered = await coordinator.Post(await coordinator.Page(order + "/offer"), order + "/offer", "offer", ("Provider", "Põhjala Tõlked OÜ"), ("Price", "45,50"));
+        (await Waits(coordinator, "Offered")).ShouldBeTrue();
+        using var confirmed = await coordinator.Post(await coordinator.Page(order), order, "step", ("confirm", "1"));
+        (await Waits(coordinator, "Confirmed")).ShouldBeFalse("it takes place today");
+        house.House.Scalar<int>($"UPDATE interpreters_orders SET Day = '2025-09-12' WHERE lower(Id) = '{order[^36..]}' RETURNING 1");
+        (await Waits(coordinator, "Confirmed")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Whoever_cancels_may_take_that_back()
     {
         using var manager = house.Open("et", Manager);

@@ -73,6 +73,22 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
     }
 
     [Fact]
+    public async Task What_the_library_itself_wrote_down_is_changed_and_the_event_beside_it_stays()
+    {
+        using var browser = house.Open("en", LibraryHouse.Staff);
+        using var made = await browser.Post(await browser.Page("/library/activities/new"), "/library/activities/new", "activity", [.. Typed.Where(t => t.Item1 != "Day"), ("Day", "3.9.2025")]);
+        var address = made.Headers.Location!.ToString();
+        var form = await browser.Page($"{address}/change");
+        form.GetElementById("activity-Room")!.GetAttribute("value").ShouldBe("Lugemissaal");
+        using var changed = await browser.Post(form, $"{address}/change", "activity", ("Room", "Muusikasaal"), ("Partner", "Rahvamaja"), ("Language", "en"));
+        changed.Headers.Location!.ToString().ShouldEndWith(address);
+        var facts = (await browser.Page(address)).QuerySelector(".facts")!.TextContent;
+        facts.ShouldContain("Muusikasaal");
+        facts.ShouldContain("Rahvamaja");
+        facts.ShouldContain("12", Case.Sensitive, "the headcount is the event’s");
+    }
+
+    [Fact]
     public async Task A_planned_event_is_offered_taken_up_and_not_recorded_a_second_time_unasked()
     {
         const string form = "/library/activities/new";
@@ -86,8 +102,8 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
         var refused = await Browser.Read(twice);
         refused.GetElementById("activity-Day-error")!.TextContent.ShouldContain("Sügiskohvik");
         refused.GetElementById("activity-Another").ShouldNotBeNull();
-        var path = refused.QuerySelector("main .todo a")!.GetAttribute("href")!;
-        path.ShouldBe($"/library/activities/of/{planned}");
+        var path = $"/library/activities/of/{planned}";
+        refused.QuerySelector($"main .todo a[href='{path}']").ShouldNotBeNull();
         (string, string)[] heads = [("Newcomers", "8"), ("Locals", "4"), ("Returning", "1")];
         (string, string)[] half = [("Room", "Aed"), ("Partner", "Rakvere Linnavalitsus"), ("Language", "et")];
         using var tooMany = await browser.Post(await browser.Page(path), path, "activity", [.. half, ("Newcomers", "8"), ("Locals", "4"), ("Returning", "13")]);
@@ -119,6 +135,27 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
         using var answer = await browser.Post(form, "/library/activities/new", "activity", [.. Typed.Where(t => t.Item1 != field), (field, typed)]);
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Browser.Read(answer)).GetElementById($"activity-{field}-error").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_not_over_has_no_headcount_yet()
+    {
+        const string form = "/library/activities/new";
+        Task<Guid> Today(string title, int hour) => house.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(new NewEvent
+        {
+            Kind = EventKind.InfoHour, Title = title, Day = new(2025, 9, 15), Start = new(hour, 30), End = new(hour + 1, 0), Venue = "Saal", Organiser = "Linn",
+        }));
+        var (over, coming) = (await Today("Hommikutund", 7), await Today("Õhtutund", 17));
+        using var browser = house.Open("ru", LibraryHouse.Staff);
+        using var answer = await browser.Post(await browser.Page(form), form, "activity", [.. Typed.Where(t => t.Item1 != "Day"), ("Day", "15.9.2025")]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await Browser.Read(answer);
+        page.GetElementById("activity-End-error").ShouldNotBeNull("it is nine o'clock");
+        (await browser.Page(form)).GetElementById("activity-Day")!.GetAttribute("value").ShouldBe("14.09.2025", "today's is not over: the form begins with the last that is");
+        var offered = page.QuerySelectorAll("main .todo a").Select(a => a.GetAttribute("href")).ToList();
+        offered.ShouldContain($"/library/activities/of/{over}");
+        offered.ShouldNotContain($"/library/activities/of/{coming}");
+        (await browser.Get($"/library/activities/of/{coming}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class CoursePageTests(LibraryHouse house) : IClassFixture<LibraryH
         page.QuerySelector("tbody")!.TextContent.ShouldContain("alustaja");
         page.QuerySelector($"a[href='{course}/enrol']").ShouldBeNull("the only place is taken");
         var learner = page.QuerySelector("tbody a")!.GetAttribute("href")!;
-        (await browser.Page($"{course}/finish")).QuerySelector(".notice.warn").ShouldNotBeNull();
+        var early = await browser.Page($"{course}/finish");
+        (early.QuerySelector(".notice.warn"), early.GetElementById("finish-Day")).ShouldSatisfyAllConditions(s => s.Item1.ShouldNotBeNull(), s => s.Item2.ShouldBeNull("it could only fail"));
 
         var form = await browser.Page(learner);
         using var checkedAgain = await browser.Post(form, learner, "outcome", ("Skills", "mail"), ("Skills", "sign"));
@@ -60,6 +61,46 @@ public sealed class CoursePageTests(LibraryHouse house) : IClassFixture<LibraryH
         using var answer = await browser.Post(form, "/library/courses/new", "course",
             ("Title", "A"), ("From", "12.9.2025"), ("Until", "1.8.2025"), ("Language", "et"), ("Room", "Saal"), ("Places", "1"));
         (await Browser.Read(answer)).GetElementById("course-Until-error").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_course_that_was_ended_by_mistake_is_opened_again()
+    {
+        using var browser = house.Open("uk", LibraryHouse.Staff);
+        var course = await Taught(browser, until: "30.9.2025");
+        (await browser.Page($"{course}/finish")).QuerySelector(".notice.warn b")!.TextContent.ShouldContain("30", Case.Sensitive, "it is told beforehand that more meetings are planned");
+        (await browser.Page($"{course}/finish")).GetElementById("finish-Day")!.GetAttribute("value").ShouldBe("14.09.2025");
+        using var ahead = await browser.Post(await browser.Page($"{course}/finish"), $"{course}/finish", "finish", ("Day", "15.9.2025"), ("Start", "17.00"), ("End", "18.30"));
+        (await Browser.Read(ahead)).GetElementById("finish-End-error").ShouldNotBeNull("it is nine o'clock");
+        await Post(browser, $"{course}/finish", "finish", ("Day", "12.9.2025"), ("Start", "17.00"), ("End", "18.30"));
+        var joint = (await browser.Page(course)).QuerySelector(".page-head a[href^='/library/activities/']")!.GetAttribute("href")!;
+        (await Post(browser, course, "reopen")).ShouldEndWith(course);
+        (await browser.Get(joint)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var open = await browser.Page(course);
+        open.QuerySelector("main details").ShouldBeNull("it is open");
+        (await browser.Get(open.QuerySelector("tbody a")!.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Post(browser, $"{course}/finish", "finish", ("Day", "12.9.2025"), ("Start", "17.00"), ("End", "18.30"));
+    }
+
+    [Fact]
+    public async Task A_course_that_nobody_finished_has_no_form_to_end_it()
+    {
+        using var browser = house.Open("et", LibraryHouse.Staff);
+        var course = await Taught(browser, until: "12.9.2025");
+        await Post(browser, (await browser.Page(course)).QuerySelector("tbody a")!.GetAttribute("href")!, "act", ("act", "leave"));
+        var page = await browser.Page($"{course}/finish");
+        page.GetElementById("finish-Day").ShouldBeNull();
+        page.QuerySelector(".notice.warn a")!.GetAttribute("href").ShouldBe(new Uri(course).AbsolutePath);
+    }
+
+    /// <summary>A course with one learner, who was checked again.</summary>
+    private static async Task<string> Taught(Browser browser, string until)
+    {
+        var course = await Post(browser, "/library/courses/new", "course",
+            ("Title", "Digioskused"), ("From", "1.8.2025"), ("Until", until), ("Language", "et"), ("Room", "Saal"), ("Places", "1"));
+        await Post(browser, $"{course}/enrol", "learner", ("Skills", "mail"), ("Language", "other"));
+        await Post(browser, (await browser.Page(course)).QuerySelector("tbody a")!.GetAttribute("href")!, "outcome", ("Skills", "mail"), ("Skills", "sign"));
+        return course;
     }
 
     private static async Task<string> Post(Browser browser, string path, string name, params (string, string)[] typed)

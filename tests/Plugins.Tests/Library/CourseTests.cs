@@ -1,6 +1,7 @@
 using Loim.Access;
 using Loim.Core.Tests.Data;
 using Loim.Data;
+using Loim.Events;
 using Loim.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,24 @@ public sealed class CourseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_course_that_is_opened_again_leaves_the_events_and_the_figures()
+    {
+        await Enrol("mail");
+        (await Reopen()).ShouldBeFalse("it runs");
+        await Check(1, "mail", "sign");
+        await Should.ThrowAsync<EventRefusedException>(() => Finish(new(2025, 9, 15)));
+        (await Read(db => db.Courses.SingleAsync())).FinishedOn.ShouldBeNull("its end lies ahead");
+        await Finish();
+        (await Reopen()).ShouldBeTrue();
+        var it = await Read(db => db.Courses.SingleAsync());
+        (it.FinishedOn, it.ActivityId).ShouldBe((null, null));
+        Should.Throw<InvalidOperationException>(it.Reopen);
+        house.Scalar<long>("SELECT (SELECT count(*) FROM events_events) + (SELECT count(*) FROM library_activities)").ShouldBe(0);
+        (await Figure("library.learners")).ShouldBeEmpty();
+        (await Finish()).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_later_check_replaces_an_earlier_and_takes_back_that_somebody_left()
     {
         await Enrol("mail");
@@ -77,7 +96,9 @@ public sealed class CourseTests : IAsyncLifetime
 
     private Task<Learner?> Enrol(params string[] skills) => house.As(Viewer.House, s => s.GetRequiredService<CourseBook>().Enrol(course.Id, "uk", false, skills));
 
-    private Task<bool> Finish() => house.As(Viewer.House, s => s.GetRequiredService<CourseBook>().Finish(course.Id, new(2025, 9, 12), new(17, 0), new(18, 30)));
+    private Task<bool> Finish(DateOnly? day = null) => house.As(Viewer.House, s => s.GetRequiredService<CourseBook>().Finish(course.Id, day ?? new(2025, 9, 12), new(17, 0), new(18, 30)));
+
+    private Task<bool> Reopen() => house.As(Viewer.House, s => s.GetRequiredService<CourseBook>().Reopen(course.Id));
 
     private Task Check(int number, params string[] skills) => Write(db => db.Learners.Single(l => l.Number == number).Check(skills));
 

@@ -25,7 +25,7 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
         await house.House.Add(person);
         using var manager = house.Open("et", "people.read,people.write,mental-health.refer");
         var form = await manager.Page($"/mental-health/refer?person={person.Id}");
-        using var sent = await manager.Post(form, "/mental-health/refer", "referral", ("Client", $"{person.Id}"), ("Need", Need));
+        using var sent = await manager.Post(form, "/mental-health/refer", "referral", ("Client", $"{person.Id}"), ("Need", Need), ("Reach", "+372 5551 7788, õhtul"));
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync());
         (await manager.Page("/mental-health/referred")).QuerySelector("tbody")!.TextContent.ShouldContain("ootab");
         (await manager.Get("/mental-health")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -34,11 +34,14 @@ public sealed class ReferralPageTests(MentalHealthHouse house) : IClassFixture<M
         var queue = await specialist.Page("/mental-health");
         queue.QuerySelector(".thread")!.TextContent.ShouldContain(Need);
         queue.DocumentElement.TextContent.ShouldNotContain("Vasylenko");
+        queue.DocumentElement.TextContent.ShouldNotContain("5551 7788");
         var accept = queue.QuerySelector<IHtmlButtonElement>("button[name=accept]")!.Value;
         using var accepted = await specialist.Post(queue, "/mental-health", "accept", ("accept", accept));
         var client = accepted.Headers.Location!.ToString();
         (await specialist.Page("/mental-health")).QuerySelector("main")!.TextContent.ShouldContain("Keskmine ooteaeg tänavu: 0 päeva");
         (await specialist.Page(client)).QuerySelector("main")!.TextContent.ShouldContain("Zoriana Vasylenko");
+        (await specialist.Page(client)).QuerySelector("main .facts")!.TextContent.ShouldContain("+372 5551 7788, õhtul");
+        house.House.Scalar<string>($"SELECT Reach FROM mental_health_referrals WHERE lower(PersonId) = '{person.Id}'").ShouldNotContain("7788");
 
         var session = await specialist.Page(client + "/session");
         using var met = await specialist.Post(session, client + "/session", "session", ("Day", "15.09.2025"), ("Minutes", "45"));

@@ -87,6 +87,7 @@ public sealed class IntegrationPlanPageTests(IntegrationPlanHouse house) : IClas
         var plan = await Make(maker);
         using var wrong = await maker.Post(await maker.Page(plan + "/send"), plan + "/send", "send", ("Address", "nimi(at)naide.ee"));
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await HasEnd()).ShouldBeFalse("no letter was sent yet");
         using var sent = await maker.Post(await maker.Page(plan + "/send"), plan + "/send", "send", ("Address", "zlata@naide.example"));
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync());
         var link = await LinkOfTheLastLetter();
@@ -99,9 +100,28 @@ public sealed class IntegrationPlanPageTests(IntegrationPlanHouse house) : IClas
         using var again = await maker.Post(await maker.Page(plan + "/send"), plan + "/send", "send", ("Address", "zlata@naide.example"));
         (await person.Get(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a new link ends the one before");
         house.House.Scalar<int>("SELECT count(*) FROM letters_links WHERE Purpose = 'integration-plan.copy' AND EndedAt IS NULL").ShouldBe(1);
+        (await HasEnd()).ShouldBeTrue();
         using var revoked = await maker.Post(await maker.Page(plan + "/send"), plan + "/send", "revoke");
         revoked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         house.House.Scalar<int>("SELECT count(*) FROM letters_links WHERE Purpose = 'integration-plan.copy' AND EndedAt IS NULL").ShouldBe(0);
+        (await HasEnd()).ShouldBeFalse("it is ended");
+
+        async Task<bool> HasEnd() => (await maker.Page(plan + "/send")).QuerySelectorAll("main button").Any(b => b.TextContent == "Lõpeta link");
+    }
+
+    [Fact]
+    public async Task A_plan_made_for_the_wrong_person_is_taken_back_before_anything_is_added()
+    {
+        using var maker = house.Open("et", Maker);
+        var (wrong, going) = (await Make(maker), await Make(maker));
+        var page = await maker.Page(wrong);
+        page.QuerySelectorAll("main details").Length.ShouldBe(1);
+        using var added = await maker.Post(await maker.Page(going + "/steps/new"), going + "/steps/new", "step", ("NewGoal", "Leian töö"), ("What", "Helistan"), ("Doer", "Person"), ("Due", "20.9.2025"));
+        (await maker.Page(going)).QuerySelector("main details").ShouldBeNull("it has a goal");
+        using var taken = await maker.Post(page, wrong, "undo");
+        taken.Headers.Location!.ToString().ShouldEndWith("/integration-plan");
+        (await maker.Get(wrong)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        house.House.Scalar<long>($"SELECT count(*) FROM integration_plan_answers WHERE lower(PlanId) = '{wrong[^36..]}'").ShouldBe(0);
     }
 
     [Fact]

@@ -45,6 +45,20 @@ public sealed class IntegrationPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_plan_is_taken_back_by_its_maker_on_its_day_as_long_as_nothing_was_added_or_sent()
+    {
+        var early = Plan.Make(person.Id, 1, "et", maker.Account, Made, Made.AddDays(1), null);
+        early.MayTakeBack(maker.Account, Made, hasGoals: false).ShouldBeTrue();
+        early.MayTakeBack(Guid.CreateVersion7(), Made, hasGoals: false).ShouldBeFalse();
+        early.MayTakeBack(maker.Account, Made.AddDays(1), hasGoals: false).ShouldBeFalse();
+        early.MayTakeBack(maker.Account, Made, hasGoals: true).ShouldBeFalse();
+        early.Send(Made, Made.AddDays(30));
+        (early.HasLink(Made.AddDays(30)), early.HasLink(Made.AddDays(31))).ShouldBe((true, false));
+        early.EndLink();
+        early.MayTakeBack(maker.Account, Made, hasGoals: false).ShouldBeFalse("the letter is on its way");
+    }
+
+    [Fact]
     public void Every_question_of_every_version_has_a_field_that_holds_a_whole_answer()
     {
         var form = new Filled();

@@ -65,6 +65,8 @@ public sealed class NewcomerRegisterTests : IAsyncLifetime
         var page = await keeper.Page("/newcomer-register");
         page.QuerySelectorAll(".card h2").Take(2).Select(h => h.TextContent).ShouldBe(["Kustutada sel nädalal", "Üle küsida"]);
         page.QuerySelector("main")!.TextContent.ShouldNotContain("Fresh");
+        foreach (var row in page.QuerySelectorAll("main .todo li")) { row.QuerySelectorAll<IHtmlButtonElement>("button").Select(b => b.Name).ShouldBe(["confirm", "delete"], "one order on every list"); }
+        page.QuerySelector("li .tag")!.PreviousElementSibling!.TextContent.ShouldContain("2025", customMessage: "it stands by the deadline, not by the number");
         page.QuerySelectorAll("li:has(.tag)").Single().TextContent.ShouldContain("Nadija", customMessage: "her term is over; of the others it ends in this week");
         await Press(keeper, "delete", late);
         await Press(keeper, "confirm", stale);

@@ -54,6 +54,19 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
     }
 
     [Fact]
+    public async Task A_volunteer_may_speak_another_language_and_gets_letters_in_one_of_the_house()
+    {
+        using var keeper = house.Open("en", "people.read,volunteers.read,volunteers.keep");
+        var form = await keeper.Page("/volunteers/new");
+        (string, string)[] typed = [("Name", "Layla Rand"), ("Email", "layla@naide.example"), ("Languages", "other"), ("Languages", "en"), ("Skills", "errands")];
+        using var letters = await keeper.Post(form, "/volunteers/new", "volunteer", [.. typed, ("Letters", "other")]);
+        (await Browser.Read(letters)).GetElementById("volunteer-Letters-error").ShouldNotBeNull();
+        using var added = await keeper.Post(form, "/volunteers/new", "volunteer", [.. typed, ("Letters", "en")]);
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect, await added.Content.ReadAsStringAsync());
+        (await keeper.Page("/volunteers/match?language=other&skill=errands")).QuerySelector(".thread")!.TextContent.ShouldContain("Layla Rand");
+    }
+
+    [Fact]
     public async Task Who_has_left_is_found_again_and_comes_back()
     {
         using var keeper = house.Open("et", "volunteers.read,volunteers.keep");

@@ -4,14 +4,15 @@ namespace Rakvere.Library.Activities;
 
 /// <summary>Writes the two halves of a joint record as one.</summary>
 [Scoped]
-internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, LibrarySettings settings)
+internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, LibrarySettings settings, TimeProvider time)
 {
     private const string Module = "library";
 
     /// <returns>The activity's id.</returns>
-    /// <exception cref="EventRefusedException">The event breaks a rule; neither half is written.</exception>
+    /// <exception cref="EventRefusedException">The event breaks a rule, or its end lies ahead; neither half is written.</exception>
     public Task<Guid> Enter(NewActivity it) => work.Do(async () =>
     {
+        if (Activity.LiesAhead(it.Day, it.End, time.GetUtcNow())) { throw new EventRefusedException(EventRule.NotHeldYet); }
         var activity = new Activity
         {
             EventId = await events.Record(new NewEvent

@@ -10,12 +10,15 @@ internal static class ActivityRows
     private const int DaysBack = 60;
 
     /// <summary>What stands in the calendar, is over, and is no activity yet; newest first.</summary>
-    public static IQueryable<EventCard> Planned(this LibraryDb db, DateOnly today) =>
-        from planned in db.Set<EventCard>()
-        where planned.JointWith == null && (planned.State == EventState.Published || planned.State == EventState.Held)
-            && planned.Day <= today && planned.Day >= today.AddDays(-DaysBack) && Activity.Kinds.Contains(planned.Kind)
-        orderby planned.Day descending, planned.Start descending
-        select planned;
+    public static IQueryable<EventCard> Planned(this LibraryDb db, DateTimeOffset now)
+    {
+        var (today, clock) = Wall(now);
+        return from planned in db.Set<EventCard>()
+               where planned.JointWith == null && (planned.State == EventState.Held || planned.State == EventState.Published && (planned.Day < today || planned.End <= clock))
+                   && planned.Day <= today && planned.Day >= today.AddDays(-DaysBack) && Activity.Kinds.Contains(planned.Kind)
+               orderby planned.Day descending, planned.Start descending
+               select planned;
+    }
 
     /// <summary>Newest first.</summary>
     public static IQueryable<ActivityRow> Rows(this LibraryDb db, string? kind) =>
@@ -25,4 +28,10 @@ internal static class ActivityRows
         orderby held.Day descending, held.Start descending
         select new ActivityRow(activity.Id, held.Day, held.Start, held.Kind, held.Name(), activity.Room, activity.Language,
             held.Newcomers ?? 0, held.Locals ?? 0, held.Returning ?? 0, db.Reading.Count(t => t.ActivityId == activity.Id));
+
+    private static (DateOnly Day, TimeOnly Clock) Wall(DateTimeOffset now)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, Days.Zone).DateTime;
+        return (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+    }
 }

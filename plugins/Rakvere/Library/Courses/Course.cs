@@ -43,6 +43,14 @@ internal sealed class Course
     public bool MayFinish(IReadOnlyCollection<Learner> learners) => FinishedOn is null && learners.Any(l => !l.Left) && !learners.Any(l => l.IsOpen);
 
     public void Finish(DateOnly day, Guid activity) => (FinishedOn, ActivityId) = (day, activity);
+
+    /// <summary>It was ended by mistake, or with a wrong outcome: its learners can be corrected again.</summary>
+    /// <exception cref="InvalidOperationException">It runs.</exception>
+    public void Reopen()
+    {
+        if (FinishedOn is null) { throw new InvalidOperationException($"Course {Id} is not finished."); }
+        (FinishedOn, ActivityId) = (null, null);
+    }
 }
 
 /// <summary>What is laid down of a course before it is over.</summary>

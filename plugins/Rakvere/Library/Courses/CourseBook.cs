@@ -20,7 +20,7 @@ internal sealed class CourseBook(House<LibraryDb> house, ActivityBook activities
     });
 
     /// <returns>False when somebody was not checked yet, or it is over already.</returns>
-    /// <exception cref="EventRefusedException">The event breaks a rule; the course goes on.</exception>
+    /// <exception cref="EventRefusedException">The event breaks a rule, or lies ahead; the course goes on.</exception>
     public Task<bool> Finish(Guid course, DateOnly day, TimeOnly start, TimeOnly end) => work.Do(async () =>
     {
         var it = await house.Db.Courses.SingleAsync(c => c.Id == course);
@@ -32,6 +32,16 @@ internal sealed class CourseBook(House<LibraryDb> house, ActivityBook activities
             Kind = EventKind.Course, Title = it.Title, Day = day, Start = start, End = end, Room = it.Room, Language = it.Language, Partner = settings.Partner,
             Attended = new(stayed.Count(l => !l.IsLocal), stayed.Count(l => l.IsLocal)), PlanLine = it.PlanLine,
         }));
+        return true;
+    });
+
+    /// <summary>Takes back the joint record that it became.</summary>
+    /// <returns>False when the event stays, and the course with it; or when it is open already.</returns>
+    public Task<bool> Reopen(Guid course) => work.Do(async () =>
+    {
+        var it = await house.Db.Courses.SingleAsync(c => c.Id == course);
+        if (it.ActivityId is not { } activity || !await activities.Remove(activity)) { return false; }
+        it.Reopen();
         return true;
     });
 }

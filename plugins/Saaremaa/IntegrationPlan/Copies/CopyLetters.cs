@@ -12,6 +12,7 @@ internal sealed class CopyLetters(IPersonalLinks links, IPostBox post, Integrati
     {
         await links.Revoke(PlanCopies.Purpose, plan.Id);
         var link = await links.Make(new(PlanCopies.Purpose, plan.Id, "/integration-plan/copy/{0}", TimeSpan.FromDays(settings.LinkDays)) { Person = plan.PersonId });
+        plan.Send(time.Today(), time.Today().AddDays(settings.LinkDays));
         await post.Post<CopyLetter>(new(address, plan.Language, plan.PersonId), new Dictionary<string, object?>
         {
             [nameof(CopyLetter.Link)] = link,

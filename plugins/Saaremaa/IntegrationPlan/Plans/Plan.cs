@@ -28,6 +28,12 @@ internal sealed class Plan
     public DateOnly ReviewOn { get; private set; }
     public Guid? PlanLine { get; private init; }
 
+    /// <summary>The day on which the person's copy was last sent.</summary>
+    public DateOnly? SentOn { get; private set; }
+
+    /// <summary>The last day on which the link that was sent opens the copy; null: there is none, or it was ended.</summary>
+    public DateOnly? LinkUntil { get; private set; }
+
     /// <exception cref="ArgumentException">There is no such questionnaire, or the review does not lie after the day of making.</exception>
     public static Plan Make(Guid person, int questions, string language, Guid by, DateOnly on, DateOnly review, Guid? planLine)
     {
@@ -41,6 +47,15 @@ internal sealed class Plan
         Questionnaire.Versions[Questions].Contains(question) ? new() { PlanId = Id, Question = question, Text = Secret.Of(text) } : null;
 
     public Goal Aim(string text) => new() { PlanId = Id, Text = Secret.Of(text) };
+
+    /// <summary>On the day it was made, by its maker, as long as nothing was added or sent.</summary>
+    public bool MayTakeBack(Guid account, DateOnly today, bool hasGoals) => MadeBy == account && MadeOn == today && SentOn is null && !hasGoals;
+
+    public void Send(DateOnly on, DateOnly until) => (SentOn, LinkUntil) = (on, until);
+
+    public void EndLink() => LinkUntil = null;
+
+    public bool HasLink(DateOnly today) => LinkUntil >= today;
 
     public void ReviewAgain(DateOnly on) => ReviewOn = on;
 

@@ -4,6 +4,9 @@ internal sealed class ChamberMeeting
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required DateOnly Day { get; set; }
+
+    /// <summary>Null: nobody wrote it down.</summary>
+    public TimeOnly? Start { get; set; }
     public required string Place { get; set; }
     public required string Topic { get; set; }
 

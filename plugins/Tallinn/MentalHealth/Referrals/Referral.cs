@@ -9,7 +9,7 @@ public enum ReferralState { Sent, Accepted, Closed }
 [Processing("purpose.treatment", LawfulBasis.PublicTask, "data.referral", IsSpecial = true)]
 internal sealed class Referral
 {
-    public const int LongestNeed = 300;
+    public const int LongestNeed = 300, LongestReach = 200;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -18,6 +18,9 @@ internal sealed class Referral
 
     /// <summary>The reason in a sentence; no clinical note is kept anywhere.</summary>
     public Secret Need { get; private set; }
+
+    /// <summary>How the person is best reached, as they said when they were referred; null: whoever referred them knows.</summary>
+    public Secret? Reach { get; private set; }
     public SpokenLanguage Language { get; private init; }
     public Guid ReferredBy { get; private init; }
     public DateTime At { get; private init; }
@@ -29,8 +32,10 @@ internal sealed class Referral
     public DateOnly? AcceptedOn { get; private set; }
     public int? Waited { get; private set; }
 
-    public static Referral Send(Guid person, string need, SpokenLanguage language, Guid by, DateTime at) =>
-        new() { PersonId = person, Need = Secret.Of(need), Language = language, ReferredBy = by, At = at };
+    public static SecretPlace ReachPlace(Guid referral) => new("mental_health_referrals", nameof(Reach), referral);
+
+    public static Referral Send(Guid person, string need, SpokenLanguage language, Guid by, DateTime at, string? reach = null) =>
+        new() { PersonId = person, Need = Secret.Of(need), Reach = reach is null ? null : Secret.Of(reach), Language = language, ReferredBy = by, At = at };
 
     /// <returns>False when another specialist was quicker.</returns>
     public bool Accept(Guid specialist, DateTime at)
@@ -68,7 +73,7 @@ internal sealed class Referral
         (AcceptedOn, Waited) = (null, null);
     }
 
-    public void Forget() => (PersonId, Need) = (null, Secret.Of(""));
+    public void Forget() => (PersonId, Need, Reach) = (null, Secret.Of(""), null);
 
     public int DaysWaited(DateTime now) => Waited ?? Days.Between(At, AcceptedAt ?? now);
 }

@@ -15,7 +15,7 @@ internal sealed class Member
     public required Sealed<string> Email { get; set; }
 
     /// <summary>Of the letters: <c>et</c>, <c>en</c>, <c>ru</c> or <c>uk</c>.</summary>
-    public required string Language { get; init; }
+    public required string Language { get; set; }
     public required DateOnly From { get; init; }
 
     /// <summary>The last day.</summary>
@@ -23,6 +23,12 @@ internal sealed class Member
     public DateTime? ForgottenAt { get; private set; }
 
     public Term Term => new(From, Until);
+
+    /// <summary>Was taken down wrongly; whoever gave the seat up and is forgotten stays so.</summary>
+    public void Correct(Sealed<string> name, Sealed<string> email, string language)
+    {
+        if (ForgottenAt is null) { (Name, Email, Language) = (name, email, language); }
+    }
 
     /// <summary>The seat is free from the next day on.</summary>
     public void Leave(DateOnly today) => Until = today < Until ? today : Until;

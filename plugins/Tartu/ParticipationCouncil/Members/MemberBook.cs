@@ -5,6 +5,9 @@ namespace Tartu.ParticipationCouncil.Members;
 
 internal enum MemberRule { OutsideTerm, NoSeat, SameAddress }
 
+/// <summary>What became of a correction: made, made with a new link to another address, or refused.</summary>
+internal enum Correction { Made, Invited, SameAddress }
+
 /// <summary>Gives seats and personal links. What is free is counted by the house inside the unit of work, so that no seat is given twice.</summary>
 [Scoped]
 internal sealed class MemberBook(House<ParticipationCouncilDb> house, Work work, IPostBox post, IPersonalLinks links, Reading reading, ParticipationCouncilSettings settings, TimeProvider time)
@@ -24,6 +27,20 @@ internal sealed class MemberBook(House<ParticipationCouncilDb> house, Work work,
         house.Db.Add(member);
         await Invite(member, council);
         return (MemberRule?)null;
+    });
+
+    /// <summary>Whoever has another address gets a new link there: the one that went to the wrong address opens nothing any more.</summary>
+    public Task<Correction> Correct(Guid id, string name, string email, string language) => work.Do(async () =>
+    {
+        var member = await house.Db.Members.SingleAsync(m => m.Id == id);
+        var (before, now) = (member.Email, new Sealed<string>(email));
+        if (await house.Db.Members.AnyAsync(m => m.CouncilId == member.CouncilId && m.Id != id && m.Email == now)) { return Correction.SameAddress; }
+        member.Correct(new(name), now, language);
+        if (before == now || member.ForgottenAt is not null) { return Correction.Made; }
+        await links.Revoke(Purpose, id);
+        if (member.Until < time.Today()) { return Correction.Made; }
+        await Invite(member, await house.Db.Councils.SingleAsync(c => c.Id == member.CouncilId));
+        return Correction.Invited;
     });
 
     /// <summary>A new link, by letter; those before it open nothing any more.</summary>

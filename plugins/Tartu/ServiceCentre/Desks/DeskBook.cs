@@ -20,7 +20,25 @@ internal sealed class DeskBook(ServiceCentreDb db, Work work, CurrentViewer curr
         var visit = Visit.Of(said, by, at, await Line(settings.AdvicePlanLine, at));
         db.Add(visit);
         var line = await Line(settings.RegistryPlanLine, at);
-        db.AddRange(Enum.GetValues<RegistryKind>().Where(kind => said.Services.Contains(kind.ToString())).Select(kind => RegistryService.Open(visit, kind, line)));
+        db.AddRange(Applications(said).Select(kind => RegistryService.Open(visit, kind, line)));
+    });
+
+    /// <summary>Its applications follow: a new one is opened, one that was none goes as long as nothing was done for it.</summary>
+    /// <returns>Why it stays as it was; null when it is changed.</returns>
+    public Task<VisitRefusal?> Change(Guid id, VisitAnswers said) => work.Do(async () =>
+    {
+        var visit = await db.Visits.Include(v => v.Services).FirstOrDefaultAsync(v => v.Id == id);
+        if (visit?.MayChange(Worker) != true) { return VisitRefusal.NotTheirs; }
+        var open = await db.RegistryServices.Where(r => r.VisitId == id).ToListAsync();
+        var dropped = open.FindAll(r => !said.Services.Contains(r.Kind.ToString()));
+        if (dropped.Exists(r => r.IsBegun)) { return VisitRefusal.ApplicationBegun; }
+        if (open.Exists(r => r.IsBegun && r.PersonId is not null && r.PersonId != said.Person)) { return VisitRefusal.BegunForAnother; }
+        visit.Change(said);
+        db.RemoveRange(dropped);
+        foreach (var kept in open.Except(dropped)) { kept.Concern(said.Person!.Value); }
+        var line = await Line(settings.RegistryPlanLine, visit.At);
+        db.AddRange(Applications(said).Where(kind => !open.Exists(r => r.Kind == kind)).Select(kind => RegistryService.Open(visit, kind, line)));
+        return (VisitRefusal?)null;
     });
 
     /// <returns>False when it may not be taken back any more, or is not there.</returns>
@@ -46,6 +64,8 @@ internal sealed class DeskBook(ServiceCentreDb db, Work work, CurrentViewer curr
         return true;
     });
 
+    private static IEnumerable<RegistryKind> Applications(VisitAnswers said) => Enum.GetValues<RegistryKind>().Where(kind => said.Services.Contains(kind.ToString()));
+
     private async Task<Guid?> Line(string code, DateTime at)
     {
         if (code.Length == 0) { return null; }
@@ -54,3 +74,6 @@ internal sealed class DeskBook(ServiceCentreDb db, Work work, CurrentViewer curr
             .OrderBy(l => l.Position).Select(l => (Guid?)l.Id).FirstOrDefaultAsync();
     }
 }
+
+/// <summary>Why a visit stays as it was.</summary>
+internal enum VisitRefusal { NotTheirs, ApplicationBegun, BegunForAnother }

@@ -61,5 +61,16 @@ internal sealed class RegistryService
 
     public void Reopen() => (Outcome, SettledOn) = (null, null);
 
+    /// <summary>Something was done for it: it stays, and stays with whom it was begun for.</summary>
+    public bool IsBegun => Papers.Count > 0 || AppointmentOn is not null || Outcome is not null;
+
+    /// <summary>For whom it is was said wrongly or forgotten.</summary>
+    /// <exception cref="InvalidOperationException">It is begun for somebody else.</exception>
+    public void Concern(Guid person)
+    {
+        if (IsBegun && PersonId is not null && PersonId != person) { throw new InvalidOperationException($"Application {Id} is begun for somebody else."); }
+        PersonId = person;
+    }
+
     public void Forget() => PersonId = null;
 }

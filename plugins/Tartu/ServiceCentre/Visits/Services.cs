@@ -8,6 +8,9 @@ internal static class Services
     /// <summary>Tallied by a key, never part of a visit.</summary>
     public const string BusCard = "bus-card";
 
+    /// <summary>Applications: each is made in somebody's name.</summary>
+    public static IReadOnlyList<string> InAName { get; } = Enum.GetNames<RegistryKind>();
+
     public static IReadOnlyList<string> All { get; } =
         [nameof(RegistryKind.PersonalCode), nameof(RegistryKind.Residence), "information", "advice", "application", "digital", "interpretation"];
 }

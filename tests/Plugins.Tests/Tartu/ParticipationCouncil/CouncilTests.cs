@@ -195,6 +195,28 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         house.House.Scalar<long>($"SELECT count(*) FROM participation_council_proposals WHERE MemberId = '{member.ToString().ToUpperInvariant()}'").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_wrong_name_or_address_is_corrected_and_the_link_goes_to_the_right_one()
+    {
+        var (council, member) = await Seated("Orisia Dolna", "orisia@vale.example", Phase.Preparing);
+        await Add(council, "Bohdana Stepova", "bohdana@kogu.example");
+        var old = await LinkOf(member);
+        using var staff = house.Open("en", Staff);
+        var path = $"/participation-council/members/{member}";
+        (await staff.Page($"/participation-council/{council}")).QuerySelector($"a[href='{path}']").ShouldNotBeNull();
+        var form = await staff.Page(path);
+        form.GetElementById("member-Name")!.GetAttribute("value").ShouldBe("Orisia Dolna");
+        using (var taken = await staff.Post(form, path, "member", ("Name", "Orysia Dolna"), ("Email", "Bohdana@kogu.example"), ("Language", "uk"))) { (await Browser.Read(taken)).GetElementById("member-Email-error").ShouldNotBeNull(); }
+        var letters = Letters();
+        await Post(staff, path, "member", ("Name", "Orysia Dolna"), ("Email", "orisia@vale.example"), ("Language", "uk"));
+        Letters().ShouldBe(letters, "the address stays");
+        await Post(staff, path, "member", ("Name", "Orysia Dolna"), ("Email", "orysia@kogu.example"), ("Language", "uk"));
+        Letters().ShouldBe(letters + 1);
+        (await staff.Page($"/participation-council/{council}")).QuerySelector("main")!.TextContent.ShouldContain("orysia@kogu.example");
+        using var guest = house.Open("et", null);
+        (await guest.Get(old)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private async Task<string> Public() => (await Main("et")).TextContent;
 
     private async Task<IElement> Main(string language)

@@ -28,7 +28,8 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
         var registry = visit.QuerySelector("table a")!.GetAttribute("href")!;
 
         var page = await browser.Page(registry);
-        using (var early = await Settle(browser, page, registry)) { early.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity); }
+        page.GetElementById("settle-Day").ShouldBeNull("papers are missing: the answer could only be refused");
+        page.QuerySelectorAll("main .card ul:not(.todo) li").Select(li => li.TextContent).ShouldContain(t => t.StartsWith("Elukohateade"), "what is missing is said");
         foreach (var paper in page.QuerySelectorAll<IHtmlButtonElement>("button[name=tick]").Select(b => b.Value).ToList())
         {
             using var ticked = await browser.Post(page, registry, "papers", ("tick", paper));
@@ -36,6 +37,7 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
         }
         page = await browser.Page(registry);
         page.QuerySelector(".facts .tag")!.TextContent.ShouldBe("esitamiseks valmis");
+        page.QuerySelector("label[for=settle-Day]")!.TextContent.ShouldContain("Registri vastuse päev");
         using (var settled = await Settle(browser, page, registry)) { settled.StatusCode.ShouldBe(HttpStatusCode.Redirect, await settled.Content.ReadAsStringAsync()); }
         (await browser.Page(registry)).QuerySelector(".facts .tag")!.TextContent.ShouldBe("registrisse kantud");
         (await browser.Page($"/people/{person.Id}")).QuerySelector(".thread")!.TextContent.ShouldContain("Elukoha registreerimine");
@@ -72,6 +74,30 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
         (await browser.Get(visit)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_person_who_was_forgotten_is_added_and_an_application_that_is_begun_stays_theirs()
+    {
+        var (person, other) = (Crowd.Person("Halyna", "Voron"), Crowd.Person("Sofiia", "Bila"));
+        await house.House.Add(person, other);
+        using var browser = house.Open("en", Staff);
+        using var saved = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", ("Services", "advice"), ("Topics", "work"), ("Language", "English"));
+        var visit = saved.Headers.Location!.ToString();
+        var form = await browser.Page($"{visit}/change");
+        form.QuerySelector("input[name=Services][value=advice]")!.HasAttribute("checked").ShouldBeTrue();
+        form.QuerySelector("input[name=Topics][value=work]")!.HasAttribute("checked").ShouldBeTrue();
+        form.QuerySelector("button[name=next]").ShouldBeNull();
+        Task<HttpResponseMessage> Change(params (string, string)[] typed) => browser.Post(form, $"{visit}/change", "visit", typed);
+        using (var named = await Change(("Services", "advice"), ("Services", "Residence"), ("Language", "Ukrainian"), ("Person", $"{person.Id}"))) { named.Headers.Location!.ToString().ShouldEndWith(new Uri(visit).AbsolutePath); }
+        var page = await browser.Page(visit);
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("Halyna Voron");
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("Ukrainian");
+        var registry = page.QuerySelector("table a")!.GetAttribute("href")!;
+        using (var another = await Change(("Services", "Residence"), ("Language", "Ukrainian"), ("Person", $"{other.Id}"))) { another.StatusCode.ShouldBe(HttpStatusCode.Redirect, "nothing was done for it yet"); }
+        using var ticked = await browser.Post(await browser.Page(registry), registry, "papers", ("tick", "identity"));
+        using (var begun = await Change(("Services", "advice"), ("Language", "Ukrainian"), ("Person", $"{other.Id}"))) { (await Browser.Read(begun)).GetElementById("visit-Services-error").ShouldNotBeNull(); }
+        using (var theirs = await Change(("Services", "Residence"), ("Language", "Ukrainian"), ("Person", $"{person.Id}"))) { (await Browser.Read(theirs)).GetElementById("visit-Person-error").ShouldNotBeNull(); }
+    }
+
     [Theory]
     [InlineData("Services", "fax")]
     [InlineData("Language", "")]
@@ -83,6 +109,17 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
         using var answer = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", [.. good.Where(g => g.Item1 != field), (field, typed)]);
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Browser.Read(answer)).GetElementById($"visit-{field}-error").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("Residence")]
+    [InlineData("PersonalCode")]
+    public async Task An_application_without_a_person_is_refused_beside_the_person(string service)
+    {
+        using var browser = house.Open("en", Staff);
+        using var answer = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", ("Services", service), ("Language", "English"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).GetElementById("visit-Person-error").ShouldNotBeNull();
     }
 
     [Theory]
@@ -100,10 +137,14 @@ public sealed class DeskPageTests(DeskHouse house) : IClassFixture<DeskHouse>
     [InlineData("organisation")]
     [InlineData("hour")]
     [InlineData("month")]
+    [InlineData("language")]
+    [InlineData("topics")]
+    [InlineData("basis")]
     public async Task Statistics_are_shown_by_each_dimension(string by)
     {
         using var browser = house.Open("et", Staff);
         using var pressed = await browser.Post(await browser.Page("/service-centre/desk"), "/service-centre/desk", "bus-card", ("key", "count"));
+        using var visit = await browser.Post(await browser.Page("/service-centre/visits/new"), "/service-centre/visits/new", "visit", ("Services", "advice"), ("Topics", "work"), ("Language", "English"));
         (await browser.Page($"/service-centre/statistics?by={by}&period=2025-Q3")).QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(0);
     }
 

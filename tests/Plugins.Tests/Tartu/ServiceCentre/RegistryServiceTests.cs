@@ -9,7 +9,7 @@ public sealed class RegistryServiceTests
 {
     private static readonly DateOnly Today = new(2025, 9, 15);
     private readonly RegistryService service = RegistryService.Open(
-        Visit.Of(new() { Services = ["Residence"], Language = SpokenLanguage.English }, new(Guid.Empty, "", null), new(2025, 9, 15, 21, 30, 0, DateTimeKind.Utc), null),
+        Visit.Of(new() { Services = ["Residence"], Language = SpokenLanguage.English, Person = Guid.CreateVersion7() }, new(Guid.Empty, "", null), new(2025, 9, 15, 21, 30, 0, DateTimeKind.Utc), null),
         RegistryKind.Residence, null);
 
     [Fact]
@@ -48,6 +48,12 @@ public sealed class RegistryServiceTests
 
     [Fact]
     public void The_day_and_the_hour_are_those_of_Estonia() => service.OpenedOn.ShouldBe(new DateOnly(2025, 9, 16));
+
+    [Theory]
+    [InlineData("Residence")]
+    [InlineData("PersonalCode")]
+    public void An_application_is_made_in_somebodys_name(string service) => Should.Throw<ArgumentException>(() =>
+        Visit.Of(new() { Services = ["advice", service], Language = SpokenLanguage.English }, new(Guid.Empty, "", null), new(2025, 9, 15, 6, 0, 0, DateTimeKind.Utc), null));
 
     [Fact]
     public void A_visit_in_which_nothing_was_done_is_none() => Should.Throw<ArgumentException>(() =>

@@ -60,6 +60,9 @@ public sealed class TwoOrganisationsTests : IAsyncLifetime
         (await By("service")).ShouldBe([("advice", 2), ("Residence", 1), ("PersonalCode", 1), ("digital", 1), ("bus-card", 1)], ignoreOrder: true);
         (await By("hour")).ShouldBe([("9", 6)]);
         (await By("month")).ShouldBe([("2025-09-01", 6)]);
+        (await By("language")).ShouldBe([("English", 3)], "a visit speaks one language, a bus card none");
+        (await By("basis")).ShouldBe([("", 3)]);
+        (await By("topics")).ShouldBe([("", 2), ("permit", 1), ("work", 1)], ignoreOrder: true);
     }
 
     [Theory]
@@ -91,6 +94,20 @@ public sealed class TwoOrganisationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_visit_is_changed_by_those_whose_organisation_recorded_it_and_its_applications_follow()
+    {
+        var (joint, own) = (await Read(centre, db => db.Visits.Where(v => v.IsJoint).Select(v => v.Id).SingleAsync()), await Read(centre, db => db.Visits.Where(v => !v.IsJoint).Select(v => v.Id).SingleAsync()));
+        Task<VisitRefusal?> Change(Viewer viewer, Guid visit, params string[] services) => house.As(viewer, s =>
+            s.GetRequiredService<DeskBook>().Change(visit, new() { Services = services, Language = SpokenLanguage.Other, Person = Guid.CreateVersion7() }));
+        (await Change(city, joint, "advice")).ShouldBe(VisitRefusal.NotTheirs);
+        (await Change(city, own, "advice")).ShouldBe(VisitRefusal.NotTheirs);
+        (await Change(At("Keskus"), own, "Residence", "digital")).ShouldBeNull();
+        (await Read(centre, db => db.RegistryServices.Select(r => r.Kind).ToListAsync())).ShouldBe([RegistryKind.Residence]);
+        (await Read(centre, db => db.VisitServices.Where(s => s.VisitId == own).Select(s => s.Code).ToListAsync())).ShouldBe(["Residence", "digital"], ignoreOrder: true);
+        (await Read(centre, db => db.Visits.SingleAsync(v => v.Id == own))).Language.ShouldBe(SpokenLanguage.Other);
+    }
+
+    [Fact]
     public async Task Erasure_takes_the_person_out_and_leaves_the_count()
     {
         var person = Crowd.Person("Marichka", "Lisova");
@@ -106,7 +123,8 @@ public sealed class TwoOrganisationsTests : IAsyncLifetime
     [Fact]
     public async Task The_demonstration_has_both_organisations_and_registry_services_in_every_state()
     {
-        await house.As(Viewer.House, s => s.GetServices<IDemonstration>().Single(d => d is ServiceCentreDemonstration).Add(new(0, 2025, new(2025, 9, 15), new(1)), default));
+        await house.Add(Crowd.Person("Marichka", "Lisova"), Crowd.Person("Zoriana", "Tykha"));
+        await house.As(Viewer.House, s => s.GetServices<IDemonstration>().Single(d => d is ServiceCentreDemonstration).Add(new(0, 2025, new(2025, 9, 15), new(2)), default));
         (await Read(city, db => db.Visits.CountAsync())).ShouldBeGreaterThan(50);
         (await By("organisation")).Count.ShouldBe(3);
         (await Read(Viewer.House, db => db.RegistryServices.ToListAsync())).Select(r => r.State).Distinct().Count().ShouldBe(3);
@@ -117,8 +135,10 @@ public sealed class TwoOrganisationsTests : IAsyncLifetime
 
     private Task Record(Viewer viewer, params string[] services) => Record(viewer, false, services);
 
-    private Task Record(Viewer viewer, bool isJoint, params string[] services) => house.As(viewer, s =>
-        s.GetRequiredService<DeskBook>().Record(new() { Services = services, Language = SpokenLanguage.English, IsJoint = isJoint }));
+    private Task Record(Viewer viewer, bool isJoint, params string[] services) => house.As(viewer, s => s.GetRequiredService<DeskBook>().Record(new()
+    {
+        Services = services, Language = SpokenLanguage.English, IsJoint = isJoint, Topics = isJoint ? ["permit", "work"] : [], Person = services.Any(Services.InAName.Contains) ? Guid.CreateVersion7() : null,
+    }));
 
     private Task<IReadOnlyList<(string, int)>> By(string dimension) => house.As(planner, s => s.GetRequiredService<DeskCounts>().By(dimension, Period.Year(2025)));
 

@@ -1,11 +1,17 @@
+using Rakvere.Library.Activities;
+
 namespace Rakvere.Library.Courses.Learners;
 
 /// <summary>One place on a course: a number on the learner's card. Who it is, the library does not keep.</summary>
 internal sealed class Learner
 {
+    public static readonly IReadOnlyList<string> Languages = [.. Activity.Languages, "other"];
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid CourseId { get; init; }
     public required int Number { get; init; }
+
+    /// <summary>Out of <see cref="Languages"/>.</summary>
     public required string Language { get; init; }
     public required bool IsLocal { get; init; }
     public IReadOnlyList<string> Entry { get; private init; } = [];
