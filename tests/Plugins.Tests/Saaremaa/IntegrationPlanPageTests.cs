@@ -31,16 +31,16 @@ public sealed class IntegrationPlanPageTests(IntegrationPlanHouse house) : IClas
         added.StatusCode.ShouldBe(HttpStatusCode.Redirect, await added.Content.ReadAsStringAsync());
         var page = await maker.Page(plan);
         page.QuerySelector("h3")!.TextContent.ShouldBe("Leian töö");
-        var step = page.QuerySelector<IHtmlButtonElement>("button[name=mark]")!.Value;
+        var step = page.QuerySelector<IHtmlButtonElement>("button[name=done]")!.Value;
         (await maker.Page("/")).QuerySelector("main")!.TextContent.ShouldContain("Helistan töötukassasse");
         (await maker.Page("/integration-plan")).QuerySelector("tbody")!.TextContent.ShouldContain("0 / 1 tehtud");
         var who = page.QuerySelector(".facts a")!.GetAttribute("href")!;
         (await maker.Page(who)).QuerySelector($"a[href$='{plan[^36..]}']")!.TextContent.ShouldContain("15.09.2025");
         using var reader = house.Open("et", "people.read,integration-plan.read");
         (await reader.Page("/integration-plan/all")).QuerySelector($"tbody a[href$='{plan[^36..]}']").ShouldNotBeNull();
-        foreach (var expected in new[] { "tehtud 15.09.2025", "tähtpäev 20.09.2025" })
+        foreach (var (mark, expected) in new[] { ("done", "tehtud 15.09.2025"), ("reopen", "tähtpäev 20.09.2025") })
         {
-            using var marked = await maker.Post(page, plan, "steps", ("mark", step));
+            using var marked = await maker.Post(page, plan, "steps", (mark, step));
             marked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
             page = await maker.Page(plan);
             page.QuerySelector(".todo li")!.TextContent.ShouldContain(expected);

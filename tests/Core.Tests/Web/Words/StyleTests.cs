@@ -20,6 +20,11 @@ public sealed partial class StyleTests
     public void No_component_brings_style_or_script_of_its_own() =>
         Components.Where(f => Path.GetFileName(f.File) != "PasskeyInput.razor" && OwnStyle().IsMatch(f.Text)).Select(f => f.File).ShouldBeEmpty();
 
+    /// <summary>Pressed twice, or on two pages that stood open, it would undo itself: a button that says now this, now that, is named for what it does.</summary>
+    [Fact]
+    public void A_button_that_turns_something_over_is_named_for_what_it_does() =>
+        Components.SelectMany(f => Turning().Matches(f.Text).Select(m => $"{f.File}: {m.Value}")).ShouldBeEmpty();
+
     [Fact]
     public void The_stylesheet_names_colours_in_its_roles_only()
     {
@@ -48,6 +53,9 @@ public sealed partial class StyleTests
 
     [GeneratedRegex("""<(style|script)\b|\sstyle=|\son[a-z]+="[^@]""")]
     private static partial Regex OwnStyle();
+
+    [GeneratedRegex("""<Button (?![^>]*\bName="(?:[^">]*@\(|[^"]*"[^>]*\bValue="@\())[^>]*>@(T\[|\()[^<]*\?[^<]*:""")]
+    private static partial Regex Turning();
 
     [GeneratedRegex(@"#[0-9a-fA-F]{3,8}\b")]
     private static partial Regex Colour();

@@ -42,7 +42,7 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         var letters = Letters();
         using (var answered = await staff.Post(read, proposal, "answer", ("Decision", "Accepted"), ("Reasons", "Ruum on olemas."))) { answered.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answered.Content.ReadAsStringAsync()); }
         Letters().ShouldBe(letters + 1);
-        using (var published = await staff.Post(await staff.Page(proposal), proposal, "publish")) { published.StatusCode.ShouldBe(HttpStatusCode.Redirect); }
+        using (var published = await staff.Post(await staff.Page(proposal), proposal, "publish", ("do", "publish"))) { published.StatusCode.ShouldBe(HttpStatusCode.Redirect); }
         using (var progressed = await staff.Post(await staff.Page(proposal), proposal, "progress", ("Day", "15.9.2025"), ("Text", "Esimene kord toimus."), ("Done", "true"))) { progressed.StatusCode.ShouldBe(HttpStatusCode.Redirect); }
 
         var seen = await Public();
