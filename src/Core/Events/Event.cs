@@ -82,6 +82,16 @@ internal sealed class Event
         (Capacity, PlanLine, ImportId) = (plan.Capacity, plan.PlanLine, null);
     }
 
+    /// <summary>Changes what people may have registered for.</summary>
+    /// <param name="given">Seats that are given.</param>
+    /// <exception cref="EventRefusedException" />
+    public void Change(EventPlan plan, int given, DateTime now)
+    {
+        if (plan.Capacity < given) { throw new EventRefusedException(EventRule.FewerSeatsThanGiven); }
+        if (TakesRegistrations(now) && plan.Day < Days.DayOf(now)) { throw new EventRefusedException(EventRule.DayIsPast); }
+        Change(plan);
+    }
+
     public void Publish()
     {
         if (State == EventState.Draft) { State = EventState.Published; }
