@@ -122,6 +122,42 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
         int Letters() => web.House.Scalar<int>("SELECT count(*) FROM letters_letters WHERE \"Kind\" = 'PlaceLetter'");
     }
 
+    [Fact]
+    public async Task What_was_held_can_be_described_anew_but_stays_on_its_day_and_nobody_is_written_to()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(Today, 18, 20));
+        await Register(it, "quiet@example.ee", false, "Ivan");
+        await web.House.As(Viewer.House, s => s.GetRequiredService<Attending>().Record(it, [], new(3, 2)));
+        var letters = web.House.Scalar<int>("SELECT count(*) FROM letters_letters");
+        using var organiser = web.Open("et", "events.read,events.write");
+        (await organiser.Page($"/events/{it}")).QuerySelector($"a[href='/events/{it}/change']").ShouldNotBeNull();
+        var page = await organiser.Page($"/events/{it}/change");
+        page.QuerySelectorAll("#event-Day, #event-Start, #event-End, #event-Capacity").ShouldBeEmpty();
+        var other = EventsHouse.Cafe(Today.AddDays(5), 10, 3) with { Kind = EventKind.InfoDay, Venue = "Raamatukogu" };
+        using var saved = await organiser.Post(page, $"/events/{it}/change", "event", EventsHouse.Typed(other, ("Capacity", "3"), ("Groups", "Returnee")));
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
+        var held = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == it));
+        (held.Kind, held.Venue, held.Groups.Count, held.Newcomers).ShouldBe((EventKind.InfoDay, "Raamatukogu", 1, 3));
+        (held.Day, held.Start, held.Capacity).ShouldBe((Today, new TimeOnly(18, 30), 20));
+        web.House.Scalar<int>("SELECT count(*) FROM letters_letters").ShouldBe(letters);
+    }
+
+    [Fact]
+    public async Task A_joint_record_gets_its_line_of_the_plan_and_keeps_its_kind()
+    {
+        var it = await web.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(new()
+        {
+            Kind = EventKind.LanguageCafe, Title = "Keelekohvik", Day = Today, Start = new(17, 30), End = new(19, 0), Venue = "Saal", Organiser = "Raamatukogu", Attended = new(3, 2), JointWith = "library",
+        }));
+        using var organiser = web.Open("et", "events.read,events.write");
+        var page = await organiser.Page($"/events/{it}/change");
+        page.GetElementById("event-Kind").ShouldBeNull();
+        using var saved = await organiser.Post(page, $"/events/{it}/change", "event", EventsHouse.Typed(EventsHouse.Cafe() with { Kind = EventKind.Training, Venue = "Kohvik" }));
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
+        var held = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == it));
+        (held.Kind, held.Venue, held.JointWith).ShouldBe((EventKind.LanguageCafe, "Kohvik", "library"));
+    }
+
     private async Task<Guid> Held()
     {
         var it = await web.Publish(EventsHouse.Cafe(Today, 8));
