@@ -132,6 +132,14 @@ internal sealed class Event
         return first;
     }
 
+    /// <summary>Its attendance was recorded by mistake: it is on the calendar as if nobody had counted.</summary>
+    /// <exception cref="EventRefusedException">Another module keeps a record beside it.</exception>
+    public void Uncount()
+    {
+        if (JointWith is not null) { throw new EventRefusedException(EventRule.TakenUp); }
+        if (State == EventState.Held) { (State, Newcomers, Locals, Returning, ImportId) = (EventState.Published, null, null, null, null); }
+    }
+
     /// <summary>Another module keeps a record beside what stands in the calendar.</summary>
     /// <exception cref="EventRefusedException" />
     public void TakeUp(string by)

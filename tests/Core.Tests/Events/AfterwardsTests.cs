@@ -143,6 +143,23 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
     }
 
     [Fact]
+    public async Task Attendance_recorded_on_the_wrong_event_is_taken_back_and_nobody_was_there()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(Today, 18, 20));
+        await Register(it, "wrong@example.ee", false, "Ivan");
+        using var organiser = web.Open("et", "events.read,events.write");
+        await Tick(organiser, it, 1, ("Newcomers", "2"), ("Locals", "1"));
+        var page = await organiser.Page($"/events/{it}");
+        page.QuerySelector("main details:not([open]) form input[name=_handler][value=uncount]").ShouldNotBeNull();
+        using var back = await organiser.Post(page, $"/events/{it}", "uncount");
+        back.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var free = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == it));
+        (free.State, free.Newcomers, free.Locals, free.Returning).ShouldBe((EventState.Published, null, null, null));
+        (await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Guests.CountAsync(g => g.EventId == it && g.Attended))).ShouldBe(0);
+        await Tick(organiser, it, 1, ("Newcomers", "0"), ("Locals", "0"));
+    }
+
+    [Fact]
     public async Task A_joint_record_gets_its_line_of_the_plan_and_keeps_its_kind()
     {
         var it = await web.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(new()
@@ -152,6 +169,8 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
         using var organiser = web.Open("et", "events.read,events.write");
         var page = await organiser.Page($"/events/{it}/change");
         page.GetElementById("event-Kind").ShouldBeNull();
+        (await organiser.Page($"/events/{it}")).QuerySelector("input[name=_handler][value=uncount]").ShouldBeNull("the other module counts it too");
+        Should.Throw<EventRefusedException>(() => web.House.As(Viewer.House, s => s.GetRequiredService<Attending>().TakeBack(it))).Rule.ShouldBe(EventRule.TakenUp);
         using var saved = await organiser.Post(page, $"/events/{it}/change", "event", EventsHouse.Typed(EventsHouse.Cafe() with { Kind = EventKind.Training, Venue = "Kohvik" }));
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
         var held = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == it));
