@@ -121,11 +121,11 @@ internal sealed class Event
     {
         if (State == EventState.Cancelled) { throw new EventRefusedException(EventRule.Cancelled); }
         if (Day > today) { throw new EventRefusedException(EventRule.NotHeldYet); }
-        if (heads.Newcomers is < 0 or > Headcount.Most || heads.Locals is < 0 or > Headcount.Most || heads.Returning < 0
-            || heads.Returning > heads.Newcomers + heads.Locals)
+        if (heads.Newcomers is < 0 or > Headcount.Most || heads.Locals is < 0 or > Headcount.Most || heads.Returning < 0)
         {
             throw new EventRefusedException(EventRule.HeadcountOutOfRange);
         }
+        if (heads.Returning > heads.Newcomers + heads.Locals) { throw new EventRefusedException(EventRule.MoreReturnedThanCame); }
         var first = State != EventState.Held;
         ImportId = null;
         (State, Newcomers, Locals, Returning) = (EventState.Held, heads.Newcomers, heads.Locals, heads.Returning);

@@ -160,6 +160,16 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
     }
 
     [Fact]
+    public async Task More_who_have_been_before_than_came_is_said_beside_that_field()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(Today, 8));
+        using var organiser = web.Open("en", "events.read,events.write");
+        using var refused = await organiser.Post(await organiser.Page($"/events/{it}/attendance"), $"/events/{it}/attendance", "attendance", ("Newcomers", "30"), ("Locals", "3"), ("Returning", "40"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Loim.Core.Tests.Web.Browser.Read(refused)).GetElementById("attendance-Returning-error")!.TextContent.ShouldContain("than came");
+    }
+
+    [Fact]
     public async Task A_joint_record_gets_its_line_of_the_plan_and_keeps_its_kind()
     {
         var it = await web.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(new()
