@@ -60,6 +60,23 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
     }
 
     [Fact]
+    public async Task While_somebody_waits_no_seat_is_shown_as_free()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(EventsHouse.Today.AddDays(2), capacity: 4));
+        using var resident = web.Open("en", null);
+        await Register(it, "three@example.ee", 3);
+        (await Shown()).ShouldBe(["1 seat free", "1 seat free"]);
+        await Register(it, "two@example.ee", 2);
+        (await Shown()).ShouldBe(["full, the waiting list is open", "full, the waiting list is open"], "the one seat that is left goes to those who wait");
+
+        async Task<string[]> Shown() =>
+        [
+            (await resident.Page("/events/on")).QuerySelector($".event:has(a[href='/events/on/{it}']) .tag")!.TextContent,
+            (await resident.Page($"/events/on/{it}")).QuerySelector("main .tag")!.TextContent,
+        ];
+    }
+
+    [Fact]
     public async Task A_family_that_comes_in_smaller_number_frees_a_seat()
     {
         var it = await web.Publish(EventsHouse.Cafe(capacity: 3));
