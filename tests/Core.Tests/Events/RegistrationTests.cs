@@ -111,6 +111,8 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
     [InlineData("", "a@example.ee", true, "register-Name1")]
     [InlineData("Ivan", "", true, "register-Email")]
     [InlineData("Ivan", "not an address", true, "register-Email")]
+    [InlineData("Ivan", "ana@bad", true, "register-Email")]
+    [InlineData("Ivan", "ana@bad.", true, "register-Email")]
     [InlineData("Ivan", "a@example.ee", false, "register-Consent")]
     public async Task What_is_missing_is_said_beside_the_field(string name, string email, bool consent, string beside)
     {
@@ -129,7 +131,24 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
         var it = await web.Publish(EventsHouse.Cafe(capacity: 5));
         using var browser = web.Open("en", null);
         using var answer = await browser.Post(await browser.Page($"/events/on/{it}"), $"/events/on/{it}", "register", ("Name1", ""), ("Age1", "Adult"));
-        (await Loim.Core.Tests.Web.Browser.Read(answer)).QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ShouldBe(["#register-Name1", "#register-Consent"]);
+        (await Loim.Core.Tests.Web.Browser.Read(answer)).QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ShouldBe(["#register-Name1", "#register-Email", "#register-Consent"]);
+    }
+
+    [Theory]
+    [InlineData("abc", false)]
+    [InlineData("1234", false)]
+    [InlineData("1234567890123456", false)]
+    [InlineData("55+51234", false)]
+    [InlineData("+372 5551-234", true)]
+    public async Task A_telephone_is_enough_when_it_can_be_rung_and_the_form_says_so_from_the_start(string phone, bool right)
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 5));
+        using var browser = web.Open("en", null);
+        var page = await browser.Page($"/events/on/{it}");
+        page.QuerySelector("label[for=register-Phone] .optional, label[for=register-Email] .optional").ShouldBeNull();
+        page.GetElementById("register-Email-hint")!.TextContent.ShouldContain("one is enough");
+        using var answer = await browser.Post(page, $"/events/on/{it}", "register", [("Name1", "Ivan"), ("Age1", "Adult"), ("Phone", phone), .. Consent]);
+        answer.StatusCode.ShouldBe(right ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

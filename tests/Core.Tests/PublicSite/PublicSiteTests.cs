@@ -54,6 +54,19 @@ public sealed class PublicSiteTests(OpenHouse house) : IClassFixture<OpenHouse>
         page.QuerySelector("#help-Text")!.TextContent.ShouldContain("Помогите");
     }
 
+    [Theory]
+    [InlineData("x", false)]
+    [InlineData("12", false)]
+    [InlineData("newcomer@example", false)]
+    [InlineData("5551 2345", true)]
+    public async Task Who_asks_for_help_leaves_what_they_can_be_answered_by(string contact, bool right)
+    {
+        using var resident = house.Open("en", permissions: null);
+        using var answer = await resident.Post(await resident.Page("/public-site/ask"), "/public-site/ask", "help", ("Text", "Help"), ("Language", "en"), ("Contact", contact));
+        answer.StatusCode.ShouldBe(right ? HttpStatusCode.Found : HttpStatusCode.UnprocessableEntity);
+        if (!right) { (await Browser.Read(answer)).QuerySelector("#help-Contact-error")!.TextContent.ShouldBe("Write an e-mail address or a telephone number"); }
+    }
+
     [Fact]
     public async Task What_one_gets_where_is_told_in_the_residents_language_and_else_marked_as_Estonian()
     {
