@@ -77,6 +77,23 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
     }
 
     [Fact]
+    public async Task A_place_is_given_up_after_a_question_and_taken_again_by_the_same_page()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 4));
+        var place = (await Register(it, "doubtful@example.ee", 3))!;
+        using var browser = web.Open("en", null);
+        var page = await browser.Page(place);
+        page.QuerySelector("main details:not([open]) form input[name=_handler][value=cancel]").ShouldNotBeNull();
+        page.QuerySelector("input[name=_handler][value=return]").ShouldBeNull();
+        using var cancelled = await browser.Post(page, place, "cancel");
+        var given = await browser.Page(place);
+        given.QuerySelector("main")!.TextContent.ShouldContain("We are coming after all");
+        using var returned = await browser.Post(given, place, "return");
+        returned.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Page(place)).QuerySelector("main")!.TextContent.ShouldContain("You have 3 seats");
+    }
+
+    [Fact]
     public async Task A_family_that_comes_in_smaller_number_frees_a_seat()
     {
         var it = await web.Publish(EventsHouse.Cafe(capacity: 3));
