@@ -170,6 +170,35 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
     }
 
     [Fact]
+    public async Task Who_left_only_a_telephone_is_listed_to_be_called_until_somebody_has()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 2));
+        await web.House.As(Viewer.Anyone, async s =>
+        {
+            foreach (var phone in new[] { null, "5550001", "5550002" })
+            {
+                await s.GetRequiredService<Registering>().Register(it, new(Guid.NewGuid(), [new("Olha", Age.Adult)], "et") { Phone = phone, Email = phone is null ? "told@example.ee" : null });
+            }
+        });
+        using var organiser = web.Open("en", "events.read,events.write");
+        var list = $"/events/{it}/registrations";
+        (await Calls()).ShouldBeEmpty("they were told when they registered");
+        using var changed = await organiser.Post(await organiser.Page($"/events/{it}/change"), $"/events/{it}/change", "event", EventsHouse.Typed(EventsHouse.Cafe() with { Venue = "Kohvik" }, ("Capacity", "3")));
+        var notice = (await organiser.Page($"/events/{it}")).QuerySelector(".notice.good")!.TextContent;
+        notice.ShouldContain("1 letter went out.");
+        notice.ShouldContain("2 registrations have no e-mail");
+        (await Calls()).ShouldBe(["time or place has changed", "got a seat"]);
+        var page = await organiser.Page(list);
+        page.QuerySelector("main")!.TextContent.ShouldContain("5550002");
+        using var called = await organiser.Post(page, list, "calls", ("called", page.QuerySelector("button[name=called]")!.GetAttribute("value")!));
+        (await Calls()).ShouldBe(["got a seat"]);
+        using var off = await organiser.Post(await organiser.Page($"/events/{it}"), $"/events/{it}", "cancel");
+        (await Calls()).ShouldBe(["the event is off", "the event is off"]);
+
+        async Task<string[]> Calls() => [.. (await organiser.Page(list)).QuerySelectorAll(".todo li .tag").Select(t => t.TextContent)];
+    }
+
+    [Fact]
     public async Task A_joint_record_gets_its_line_of_the_plan_and_keeps_its_kind()
     {
         var it = await web.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(new()
