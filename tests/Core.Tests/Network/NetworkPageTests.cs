@@ -41,6 +41,22 @@ public sealed class NetworkPageTests(NetworkHouse house) : IClassFixture<Network
         TaskForm(await browser.Page(network)).ShouldBe(task, "it was ended by mistake");
     }
 
+    [Fact]
+    public async Task A_meeting_without_anybody_is_not_held_and_one_held_by_mistake_is_planned_again()
+    {
+        using var browser = house.Open("en", Writer);
+        var network = await Add(browser, "/network/new", "network", ("Name", "Eksijad"), ("State", "Created"), ("Cadence", "0"));
+        var meeting = await Add(browser, $"{network}/meetings/plan", "meeting", ("Day", "01.09.2025"));
+        using var empty = await browser.Post(await browser.Page($"{meeting}/hold"), $"{meeting}/hold", "hold", ("Minutes", "Arutati."));
+        (await Browser.Read(empty)).QuerySelector("#hold-Present .error")!.TextContent.ShouldContain("who was there");
+        await Post(browser, $"{meeting}/hold", "hold", ("Guests", "3"), ("Minutes", "Arutati."));
+        await Post(browser, meeting, "take-back");
+        (await browser.Page($"{meeting}/edit")).QuerySelector("h1").ShouldNotBeNull();
+        await Post(browser, $"{meeting}/hold", "hold", ("Guests", "3"));
+        await Post(browser, meeting, "decision", ("Task", "Teha leht"), ("Doer", "Linn"));
+        (await browser.Page(meeting)).QuerySelector("input[name=_handler][value=take-back]").ShouldBeNull("a decision hangs on it");
+    }
+
     private static string TaskForm(IDocument page) => page.QuerySelector("input[name=_handler][value^='task-']")!.GetAttribute("value")!;
 
     [Fact]
