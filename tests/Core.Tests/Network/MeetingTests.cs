@@ -66,6 +66,16 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void A_decision_is_worded_anew_while_it_is_open()
+    {
+        var decision = new Decision { NetworkId = Guid.NewGuid(), MeetingId = Guid.NewGuid(), Task = "Teha leht", Doer = "Linn" };
+        decision.Change("Teha infoleht", "Töötukassa", Today);
+        decision.Do(null, Today);
+        decision.Change("Muu", "Muu", null);
+        (decision.Task, decision.Doer, decision.DueOn).ShouldBe(("Teha infoleht", "Töötukassa", Today));
+    }
+
+    [Fact]
     public void An_organisation_keeps_the_names_it_had_and_asks_for_a_check_after_a_year()
     {
         var organisation = new Organisation { Name = "Uussisserändajate keskus", Sector = Sector.Municipality };

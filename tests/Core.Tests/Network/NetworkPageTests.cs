@@ -55,6 +55,14 @@ public sealed class NetworkPageTests(NetworkHouse house) : IClassFixture<Network
         await Post(browser, $"{meeting}/hold", "hold", ("Guests", "3"));
         await Post(browser, meeting, "decision", ("Task", "Teha leht"), ("Doer", "Linn"));
         (await browser.Page(meeting)).QuerySelector("input[name=_handler][value=take-back]").ShouldBeNull("a decision hangs on it");
+
+        using var early = await browser.Post(await browser.Page(meeting), meeting, "decision", ("Task", "Teha leht"), ("Doer", "Linn"), ("Due", "01.01.2020"));
+        (await Browser.Read(early)).QuerySelector("#decision-Due-error")!.TextContent.ShouldContain("01.09.2025");
+        var form = (await browser.Page(meeting)).QuerySelector("input[name=_handler][value^='decision-']")!.GetAttribute("value")!;
+        await Post(browser, meeting, form, ("Task", "Teha infoleht"), ("Doer", "Töötukassa"), ("Due", "08.09.2025"));
+        (await browser.Page(network)).Body!.TextContent.ShouldContain("Teha infoleht");
+        await Post(browser, meeting, form, ("Task", "Teha infoleht"), ("Doer", "Töötukassa"), ("act", "remove"));
+        (await browser.Page(network)).Body!.TextContent.ShouldNotContain("Teha infoleht");
     }
 
     private static string TaskForm(IDocument page) => page.QuerySelector("input[name=_handler][value^='task-']")!.GetAttribute("value")!;
