@@ -26,6 +26,7 @@ public sealed class MeetingTests
     public void A_meeting_held_by_mistake_is_planned_again_unless_something_was_decided()
     {
         var meeting = Meeting(Today);
+        (meeting.IsOverdue(Today), meeting.IsOverdue(Today.AddDays(1))).ShouldBe((false, true));
         Should.Throw<InvalidOperationException>(() => meeting.TakeBack(decided: false));
         meeting.Hold([Guid.NewGuid()], 2, "Arutati.", Today);
         Should.Throw<InvalidOperationException>(() => meeting.TakeBack(decided: true));

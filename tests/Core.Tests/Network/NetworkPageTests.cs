@@ -50,7 +50,10 @@ public sealed class NetworkPageTests(NetworkHouse house) : IClassFixture<Network
         using var empty = await browser.Post(await browser.Page($"{meeting}/hold"), $"{meeting}/hold", "hold", ("Minutes", "Arutati."));
         (await Browser.Read(empty)).QuerySelector("#hold-Present .error")!.TextContent.ShouldContain("who was there");
         await Post(browser, $"{meeting}/hold", "hold", ("Guests", "3"), ("Minutes", "Arutati."));
+        var held = (await browser.Page(network)).QuerySelector($".thread li:has(a[href='{meeting}'])")!;
+        (held.QuerySelector("a")!.TextContent, held.QuerySelector(".tag")!.TextContent, held.ClassName).ShouldBe(("01.09.2025", "Held", "done"));
         await Post(browser, meeting, "take-back");
+        (await browser.Page(network)).QuerySelector(".thread li.bad .tag")!.TextContent.ShouldBe("Planned", "its day is over");
         (await browser.Page($"{meeting}/edit")).QuerySelector("h1").ShouldNotBeNull();
         await Post(browser, $"{meeting}/hold", "hold", ("Guests", "3"));
         await Post(browser, meeting, "decision", ("Task", "Teha leht"), ("Doer", "Linn"));

@@ -19,6 +19,9 @@ internal sealed class Meeting
     public IReadOnlyList<AgendaItem> Agenda => agenda;
     public IReadOnlyList<Attendance> Attendances => attendances;
 
+    /// <summary>Its day is over, and nobody has recorded it.</summary>
+    public bool IsOverdue(DateOnly today) => State == MeetingState.Planned && Day < today;
+
     /// <summary>One title a line, in this order; what was said about an item that stays is kept.</summary>
     public void Prepare(IEnumerable<string> titles)
     {
