@@ -40,7 +40,11 @@ public sealed class PublicSiteTests(OpenHouse house) : IClassFixture<OpenHouse>
         taken.Body!.TextContent.ShouldContain("Шукаю курс естонської O'CONNEŽ <b>");
         house.House.Scalar<int>($"SELECT count(*) FROM house_audit WHERE Action = 'read' AND lower(Person) = '{id}'").ShouldBePositive();
         (await staff.Post(taken, "/public-site/requests", "requests", ("answered", id))).StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await staff.Page("/public-site/requests")).QuerySelectorAll("main .card").ShouldBeEmpty();
+        var done = await staff.Page("/public-site/requests");
+        done.QuerySelectorAll("main .card").ShouldBeEmpty();
+        done.Body!.TextContent.ShouldNotContain("курс");
+        (await staff.Post(done, "/public-site/requests", "requests", ("unanswered", id))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await staff.Page("/public-site/requests")).QuerySelector("main .card")!.TextContent.ShouldContain("курс", customMessage: "it was marked by mistake");
     }
 
     [Fact]
