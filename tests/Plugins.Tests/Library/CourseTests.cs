@@ -13,7 +13,7 @@ namespace Loim.Plugins.Tests.Library;
 public sealed class CourseTests : IAsyncLifetime
 {
     private readonly TestHouse house = TestHouse.With(new LibraryModule());
-    private readonly Course course = new() { Title = "Digioskused", Language = "et", Room = "Saal", From = new(2025, 8, 1), Until = new(2025, 9, 12), Places = 3 };
+    private readonly Course course = Course.Open(new("Digioskused", "et", "Saal", new(2025, 8, 1), new(2025, 9, 12), Places: 3, PlanLine: null));
 
     public Task InitializeAsync() => Write(db => db.Add(course));
 
