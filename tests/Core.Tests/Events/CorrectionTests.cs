@@ -36,6 +36,18 @@ public sealed class CorrectionTests(EventsHouse web) : IClassFixture<EventsHouse
     }
 
     [Fact]
+    public async Task Nobody_is_written_to_about_what_is_over()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(Today.AddDays(-2), capacity: 5));
+        await web.Write(s => s.GetRequiredService<EventsDb>().Add(Registration.Of(it, 1, new(Guid.NewGuid(), [new("Ivan", Age.Adult)], "et") { Email = "over@example.ee" }, default, s.GetRequiredService<Loim.Data.BlindIndex>())));
+        var letters = web.House.Scalar<int>("SELECT count(*) FROM letters_letters");
+        using var organiser = web.Open("et", "events.read,events.write");
+        using var saved = await organiser.Post(await organiser.Page($"/events/{it}/change"), $"/events/{it}/change", "event", EventsHouse.Typed(EventsHouse.Cafe(Today.AddDays(-3)), ("Capacity", "5")));
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
+        web.House.Scalar<int>("SELECT count(*) FROM letters_letters").ShouldBe(letters);
+    }
+
+    [Fact]
     public async Task Attendance_recorded_on_the_wrong_event_is_taken_back_and_nobody_was_there()
     {
         var it = await web.Publish(EventsHouse.Cafe(Today, 18, 20));
