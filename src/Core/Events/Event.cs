@@ -76,10 +76,37 @@ internal sealed class Event
         if (plan.End <= plan.Start) { throw new EventRefusedException(EventRule.EndsBeforeItStarts); }
         if (plan.Capacity is < 1 or > MostSeats) { throw new EventRefusedException(EventRule.SeatsOutOfRange); }
         if (State is EventState.Held or EventState.Cancelled) { throw new EventRefusedException(EventRule.Over); }
+        Describe(plan);
+        (Day, Start, End, Capacity) = (plan.Day, plan.Start, plan.End, plan.Capacity);
+    }
+
+    /// <summary>Changes what people may have registered for.</summary>
+    /// <param name="given">Seats that are given.</param>
+    /// <exception cref="EventRefusedException" />
+    public void Change(EventPlan plan, int given, DateTime now)
+    {
+        if (plan.Capacity < given) { throw new EventRefusedException(EventRule.FewerSeatsThanGiven); }
+        if (TakesRegistrations(now) && plan.Day < Days.DayOf(now)) { throw new EventRefusedException(EventRule.DayIsPast); }
+        Change(plan);
+    }
+
+    /// <summary>What was held is described anew. Its day, hours and seats are what they were, whatever the plan says: heads were counted then.
+    /// So is the kind of a joint record, by which the other module knows it.</summary>
+    /// <exception cref="EventRefusedException" />
+    public void Correct(EventPlan plan)
+    {
+        if (!EventKind.All.Contains(plan.Kind)) { throw new EventRefusedException(EventRule.UnknownKind); }
+        if (State != EventState.Held) { throw new EventRefusedException(EventRule.NotHeldYet); }
+        Describe(HasOwnKind ? plan : plan with { Kind = Kind });
+    }
+
+    public bool HasOwnKind => JointWith is null;
+
+    private void Describe(EventPlan plan)
+    {
         (Kind, Title, About, Words) = (plan.Kind, plan.Title, plan.About, plan.Words);
-        (Day, Start, End, Venue, Area, Organiser) = (plan.Day, plan.Start, plan.End, plan.Venue, plan.Area, plan.Organiser);
-        (Groups, Language, HelpLanguages) = (plan.Groups, plan.Language, plan.HelpLanguages);
-        (Capacity, PlanLine, ImportId) = (plan.Capacity, plan.PlanLine, null);
+        (Venue, Area, Organiser, Groups) = (plan.Venue, plan.Area, plan.Organiser, plan.Groups);
+        (Language, HelpLanguages, PlanLine, ImportId) = (plan.Language, plan.HelpLanguages, plan.PlanLine, null);
     }
 
     public void Publish()
@@ -94,15 +121,23 @@ internal sealed class Event
     {
         if (State == EventState.Cancelled) { throw new EventRefusedException(EventRule.Cancelled); }
         if (Day > today) { throw new EventRefusedException(EventRule.NotHeldYet); }
-        if (heads.Newcomers is < 0 or > Headcount.Most || heads.Locals is < 0 or > Headcount.Most || heads.Returning < 0
-            || heads.Returning > heads.Newcomers + heads.Locals)
+        if (heads.Newcomers is < 0 or > Headcount.Most || heads.Locals is < 0 or > Headcount.Most || heads.Returning < 0)
         {
             throw new EventRefusedException(EventRule.HeadcountOutOfRange);
         }
+        if (heads.Returning > heads.Newcomers + heads.Locals) { throw new EventRefusedException(EventRule.MoreReturnedThanCame); }
         var first = State != EventState.Held;
         ImportId = null;
         (State, Newcomers, Locals, Returning) = (EventState.Held, heads.Newcomers, heads.Locals, heads.Returning);
         return first;
+    }
+
+    /// <summary>Its attendance was recorded by mistake: it is on the calendar as if nobody had counted.</summary>
+    /// <exception cref="EventRefusedException">Another module keeps a record beside it.</exception>
+    public void Uncount()
+    {
+        if (JointWith is not null) { throw new EventRefusedException(EventRule.TakenUp); }
+        if (State == EventState.Held) { (State, Newcomers, Locals, Returning, ImportId) = (EventState.Published, null, null, null, null); }
     }
 
     /// <summary>Another module keeps a record beside what stands in the calendar.</summary>

@@ -63,7 +63,7 @@ public readonly record struct Headcount(int Newcomers, int Locals, int Returning
 }
 
 /// <summary>A rule of events that a record would break.</summary>
-public enum EventRule { EndsBeforeItStarts, NotHeldYet, HeadcountOutOfRange, UnknownKind, Cancelled, SeatsOutOfRange, Over, TakenUp }
+public enum EventRule { EndsBeforeItStarts, NotHeldYet, HeadcountOutOfRange, UnknownKind, Cancelled, SeatsOutOfRange, Over, TakenUp, FewerSeatsThanGiven, DayIsPast, MoreReturnedThanCame }
 
 public sealed class EventRefusedException(EventRule rule) : Exception($"The event breaks a rule: {rule}.")
 {

@@ -1,5 +1,6 @@
 using Loim.Data;
 using Loim.Modules;
+using Loim.PublicSite.Help;
 
 namespace Loim.PublicSite;
 
@@ -11,7 +12,7 @@ internal sealed class PersonalData(House<PublicSiteDb> house) : IPersonalData
 
     public IReadOnlyList<Retention> Retention =>
     [
-        new("retention.help", TimeSpan.FromDays(30), "retention.ground", before => Due.Of(Db.HelpRequests.Where(r => r.AnsweredAt < before), r => Db.Remove(r))),
+        new("retention.help", HelpRequest.KeptAnswered, "retention.ground", before => Due.Of(Db.HelpRequests.Where(r => r.AnsweredAt < before), r => Db.Remove(r))),
         new("retention.help.waiting", TimeSpan.FromDays(180), "retention.ground", before => Due.Of(Db.HelpRequests.Where(r => r.ArrivedAt < before), r => Db.Remove(r))),
     ];
 

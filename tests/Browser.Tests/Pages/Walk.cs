@@ -36,8 +36,8 @@ internal sealed class Walk(Town town, IReadOnlyCollection<string> wanted)
         var seen = new Dictionary<string, int>();
         var known = new HashSet<string>();
         var open = new PriorityQueue<string, int>();
-        // The first fifteen spendings may all be paid; a committed one leads to the page that pays it.
-        open.EnqueueRange(["/", "/programme/spendings?state=committed"], 0);
+        // The first fifteen spendings may all be paid; a committed one leads to the page that pays it. To the search leads a form.
+        open.EnqueueRange(["/", "/programme/spendings?state=committed", "/public-site/search?q=keel"], 0);
         while (!Done && open.TryDequeue(out var path, out _))
         {
             var answer = await browser.GetAsync(path);

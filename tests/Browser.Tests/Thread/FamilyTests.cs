@@ -30,8 +30,10 @@ public sealed class FamilyTests(Town town)
         place.ShouldContain("4");
         (await phone.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(375);
 
+        await phone.Page.Locator("details:has(input[name=_handler][value='cancel']) > summary").ClickAsync();
         (await phone.Press("form:has(input[name=_handler][value='cancel']) button")).ShouldBe(200);
         (await phone.Page.Locator(".notice.good").CountAsync()).ShouldBe(0, "the places are free again");
+        (await phone.Page.Locator("form:has(input[name=_handler][value='return']) button").CountAsync()).ShouldBe(1, "they may have them back");
         phone.TakeTroubles().Where(t => !t.Contains("status of 422", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 }

@@ -1,6 +1,9 @@
+using Loim.Access;
 using Loim.Events;
 using Loim.Events.Planning;
+using Loim.Events.Registrations;
 using Loim.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Loim.Core.Tests.Events;
 
@@ -71,6 +74,35 @@ public sealed class PlanningTests(EventsHouse web) : IClassFixture<EventsHouse>
         var again = await Loim.Core.Tests.Web.Browser.Read(answer);
         again.GetElementById(beside + "-error").ShouldNotBeNull();
         again.GetElementById("event-Title")!.GetAttribute("value").ShouldBe("Keelekohvik");
+    }
+
+    [Theory]
+    [InlineData("4", -1, "event-Day", "möödunud päevale")]
+    [InlineData("1", 1, "event-Capacity", "2 kohta on juba antud")]
+    public async Task What_people_registered_for_is_not_moved_to_the_past_nor_left_with_fewer_seats_than_are_given(string seats, int days, string beside, string says)
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 4));
+        await web.House.As(Viewer.Anyone, s => s.GetRequiredService<Registering>().Register(it, new(Guid.NewGuid(), [new("Ivan", Age.Adult), new("Olha", Age.Adult)], "et") { Phone = "5550001" }));
+        using var browser = web.Open("et", "events.write,events.read");
+        var path = $"/events/{it}/change";
+        using var refused = await browser.Post(await browser.Page(path), path, "event", EventsHouse.Typed(EventsHouse.Cafe(EventsHouse.Today.AddDays(days)), ("Capacity", seats)));
+        refused.StatusCode.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        (await Loim.Core.Tests.Web.Browser.Read(refused)).GetElementById(beside + "-error")!.TextContent.ShouldContain(says);
+        using var saved = await browser.Post(await browser.Page(path), path, "event", EventsHouse.Typed(EventsHouse.Cafe(), ("Capacity", "2")));
+        saved.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public void A_draft_and_what_nobody_registers_for_is_put_on_any_day()
+    {
+        var (now, earlier) = (Loim.Modules.Days.Instant(EventsHouse.Today, new(9, 0)), EventsHouse.Today.AddDays(-1));
+        var draft = Event.Draft(EventsHouse.Cafe(Day, capacity: 4));
+        draft.Change(EventsHouse.Cafe(earlier, capacity: 4), 0, now);
+        draft.Day.ShouldBe(earlier);
+        var open = Event.Draft(EventsHouse.Cafe(Day));
+        open.Publish();
+        open.Change(EventsHouse.Cafe(earlier), 0, now);
+        open.Day.ShouldBe(earlier, "it was held and is written down late");
     }
 
     [Fact]

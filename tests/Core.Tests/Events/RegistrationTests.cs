@@ -60,6 +60,40 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
     }
 
     [Fact]
+    public async Task While_somebody_waits_no_seat_is_shown_as_free()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(EventsHouse.Today.AddDays(2), capacity: 4));
+        using var resident = web.Open("en", null);
+        await Register(it, "three@example.ee", 3);
+        (await Shown()).ShouldBe(["1 seat free", "1 seat free"]);
+        await Register(it, "two@example.ee", 2);
+        (await Shown()).ShouldBe(["full, the waiting list is open", "full, the waiting list is open"], "the one seat that is left goes to those who wait");
+
+        async Task<string[]> Shown() =>
+        [
+            (await resident.Page("/events/on")).QuerySelector($".event:has(a[href='/events/on/{it}']) .tag")!.TextContent,
+            (await resident.Page($"/events/on/{it}")).QuerySelector("main .tag")!.TextContent,
+        ];
+    }
+
+    [Fact]
+    public async Task A_place_is_given_up_after_a_question_and_taken_again_by_the_same_page()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 4));
+        var place = (await Register(it, "doubtful@example.ee", 3))!;
+        using var browser = web.Open("en", null);
+        var page = await browser.Page(place);
+        page.QuerySelector("main details:not([open]) form input[name=_handler][value=cancel]").ShouldNotBeNull();
+        page.QuerySelector("input[name=_handler][value=return]").ShouldBeNull();
+        using var cancelled = await browser.Post(page, place, "cancel");
+        var given = await browser.Page(place);
+        given.QuerySelector("main")!.TextContent.ShouldContain("We are coming after all");
+        using var returned = await browser.Post(given, place, "return");
+        returned.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Page(place)).QuerySelector("main")!.TextContent.ShouldContain("You have 3 seats");
+    }
+
+    [Fact]
     public async Task A_family_that_comes_in_smaller_number_frees_a_seat()
     {
         var it = await web.Publish(EventsHouse.Cafe(capacity: 3));
@@ -94,6 +128,8 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
     [InlineData("", "a@example.ee", true, "register-Name1")]
     [InlineData("Ivan", "", true, "register-Email")]
     [InlineData("Ivan", "not an address", true, "register-Email")]
+    [InlineData("Ivan", "ana@bad", true, "register-Email")]
+    [InlineData("Ivan", "ana@bad.", true, "register-Email")]
     [InlineData("Ivan", "a@example.ee", false, "register-Consent")]
     public async Task What_is_missing_is_said_beside_the_field(string name, string email, bool consent, string beside)
     {
@@ -112,7 +148,24 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
         var it = await web.Publish(EventsHouse.Cafe(capacity: 5));
         using var browser = web.Open("en", null);
         using var answer = await browser.Post(await browser.Page($"/events/on/{it}"), $"/events/on/{it}", "register", ("Name1", ""), ("Age1", "Adult"));
-        (await Loim.Core.Tests.Web.Browser.Read(answer)).QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ShouldBe(["#register-Name1", "#register-Consent"]);
+        (await Loim.Core.Tests.Web.Browser.Read(answer)).QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ShouldBe(["#register-Name1", "#register-Email", "#register-Consent"]);
+    }
+
+    [Theory]
+    [InlineData("abc", false)]
+    [InlineData("1234", false)]
+    [InlineData("1234567890123456", false)]
+    [InlineData("55+51234", false)]
+    [InlineData("+372 5551-234", true)]
+    public async Task A_telephone_is_enough_when_it_can_be_rung_and_the_form_says_so_from_the_start(string phone, bool right)
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 5));
+        using var browser = web.Open("en", null);
+        var page = await browser.Page($"/events/on/{it}");
+        page.QuerySelector("label[for=register-Phone] .optional, label[for=register-Email] .optional").ShouldBeNull();
+        page.GetElementById("register-Email-hint")!.TextContent.ShouldContain("one is enough");
+        using var answer = await browser.Post(page, $"/events/on/{it}", "register", [("Name1", "Ivan"), ("Age1", "Adult"), ("Phone", phone), .. Consent]);
+        answer.StatusCode.ShouldBe(right ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -10,14 +10,28 @@ public sealed class MeetingTests
     [Fact]
     public void It_is_held_on_its_day_or_after_it()
     {
-        Should.Throw<InvalidOperationException>(() => Meeting(Today.AddDays(1)).Hold([], 0, null, Today));
+        Should.Throw<InvalidOperationException>(() => Meeting(Today.AddDays(1)).Hold([], 1, null, Today));
         var cancelled = Meeting(Today);
         cancelled.Cancel();
-        Should.Throw<InvalidOperationException>(() => cancelled.Hold([], 0, null, Today));
+        Should.Throw<InvalidOperationException>(() => cancelled.Hold([], 1, null, Today));
         cancelled.Resume();
-        cancelled.Hold([], 0, null, Today);
+        Should.Throw<InvalidOperationException>(() => cancelled.Hold([], 0, "Arutati.", Today)).Message.ShouldContain("those who are there");
+        cancelled.State.ShouldBe(MeetingState.Planned);
+        cancelled.Hold([], 1, null, Today);
         cancelled.Cancel();
         cancelled.State.ShouldBe(MeetingState.Held, "what was held is not called off");
+    }
+
+    [Fact]
+    public void A_meeting_held_by_mistake_is_planned_again_unless_something_was_decided()
+    {
+        var meeting = Meeting(Today);
+        (meeting.IsOverdue(Today), meeting.IsOverdue(Today.AddDays(1))).ShouldBe((false, true));
+        Should.Throw<InvalidOperationException>(() => meeting.TakeBack(decided: false));
+        meeting.Hold([Guid.NewGuid()], 2, "Arutati.", Today);
+        Should.Throw<InvalidOperationException>(() => meeting.TakeBack(decided: true));
+        meeting.TakeBack(decided: false);
+        (meeting.State, meeting.Guests, meeting.Attendances.Count, meeting.Minutes).ShouldBe((MeetingState.Planned, 0, 0, "Arutati."));
     }
 
     [Fact]
@@ -50,6 +64,16 @@ public sealed class MeetingTests
         (task.State, task.Outcome, task.IsOverdue(Today)).ShouldBe((DecisionState.Done, "leht ilmus", false));
         task.Reopen();
         task.State.ShouldBe(DecisionState.Open);
+    }
+
+    [Fact]
+    public void A_decision_is_worded_anew_while_it_is_open()
+    {
+        var decision = new Decision { NetworkId = Guid.NewGuid(), MeetingId = Guid.NewGuid(), Task = "Teha leht", Doer = "Linn" };
+        decision.Change("Teha infoleht", "Töötukassa", Today);
+        decision.Do(null, Today);
+        decision.Change("Muu", "Muu", null);
+        (decision.Task, decision.Doer, decision.DueOn).ShouldBe(("Teha infoleht", "Töötukassa", Today));
     }
 
     [Fact]

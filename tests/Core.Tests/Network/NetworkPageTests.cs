@@ -41,6 +41,33 @@ public sealed class NetworkPageTests(NetworkHouse house) : IClassFixture<Network
         TaskForm(await browser.Page(network)).ShouldBe(task, "it was ended by mistake");
     }
 
+    [Fact]
+    public async Task A_meeting_without_anybody_is_not_held_and_one_held_by_mistake_is_planned_again()
+    {
+        using var browser = house.Open("en", Writer);
+        var network = await Add(browser, "/network/new", "network", ("Name", "Eksijad"), ("State", "Created"), ("Cadence", "0"));
+        var meeting = await Add(browser, $"{network}/meetings/plan", "meeting", ("Day", "01.09.2025"));
+        using var empty = await browser.Post(await browser.Page($"{meeting}/hold"), $"{meeting}/hold", "hold", ("Minutes", "Arutati."));
+        (await Browser.Read(empty)).QuerySelector("#hold-Present .error")!.TextContent.ShouldContain("who was there");
+        await Post(browser, $"{meeting}/hold", "hold", ("Guests", "3"), ("Minutes", "Arutati."));
+        var held = (await browser.Page(network)).QuerySelector($".thread li:has(a[href='{meeting}'])")!;
+        (held.QuerySelector("a")!.TextContent, held.QuerySelector(".tag")!.TextContent, held.ClassName).ShouldBe(("01.09.2025", "Held", "done"));
+        await Post(browser, meeting, "take-back");
+        (await browser.Page(network)).QuerySelector(".thread li.bad .tag")!.TextContent.ShouldBe("Planned", "its day is over");
+        (await browser.Page($"{meeting}/edit")).QuerySelector("h1").ShouldNotBeNull();
+        await Post(browser, $"{meeting}/hold", "hold", ("Guests", "3"));
+        await Post(browser, meeting, "decision", ("Task", "Teha leht"), ("Doer", "Linn"));
+        (await browser.Page(meeting)).QuerySelector("input[name=_handler][value=take-back]").ShouldBeNull("a decision hangs on it");
+
+        using var early = await browser.Post(await browser.Page(meeting), meeting, "decision", ("Task", "Teha leht"), ("Doer", "Linn"), ("Due", "01.01.2020"));
+        (await Browser.Read(early)).QuerySelector("#decision-Due-error")!.TextContent.ShouldContain("01.09.2025");
+        var form = (await browser.Page(meeting)).QuerySelector("input[name=_handler][value^='decision-']")!.GetAttribute("value")!;
+        await Post(browser, meeting, form, ("Task", "Teha infoleht"), ("Doer", "Töötukassa"), ("Due", "08.09.2025"));
+        (await browser.Page(network)).Body!.TextContent.ShouldContain("Teha infoleht");
+        await Post(browser, meeting, form, ("Task", "Teha infoleht"), ("Doer", "Töötukassa"), ("act", "remove"));
+        (await browser.Page(network)).Body!.TextContent.ShouldNotContain("Teha infoleht");
+    }
+
     private static string TaskForm(IDocument page) => page.QuerySelector("input[name=_handler][value^='task-']")!.GetAttribute("value")!;
 
     [Fact]

@@ -107,6 +107,27 @@ public sealed class ProgrammePagesTests(ProgrammeHouse house) : IClassFixture<Pr
         (await browser.Page(record.PathName)).QuerySelector("main")!.TextContent.ShouldContain("entered twice");
     }
 
+    [Fact]
+    public async Task What_was_recorded_wrong_is_voided_and_recorded_again_with_what_was_typed()
+    {
+        using var browser = house.Open("en", Everything);
+        var form = await browser.Page("/programme/spendings/record");
+        var lines = form.QuerySelectorAll<IHtmlOptionElement>("#spending-Line option").Select(o => o.Value).Where(v => v.Length > 0).Take(2).ToList();
+        foreach (var (i, line) in lines.Index())
+        {
+            using var saved = await browser.Post(form, "/programme/spendings/record", "spending", ("Line", line), ("State", "committed"), ("Amount", "12,50"), ("Day", "14.09.2025"), ("Description", $"Mistaken {i}"), ("Document", "T-7"));
+            var record = (await browser.Page("/programme/spendings?state=committed")).QuerySelectorAll<IHtmlAnchorElement>("tbody th a").Single(a => a.TextContent == $"Mistaken {i}").PathName;
+            using var voided = await browser.Post(await browser.Page($"{record}/void"), $"{record}/void", "void", ("Reason", "wrong line"), ("again", "1"));
+            var again = await browser.Page(voided.Headers.Location!.ToString());
+            string Kept(string field) => again.GetElementById($"spending-{field}")!.GetAttribute("value")!;
+            (Kept("Amount"), Kept("Day"), Kept("Description"), Kept("Document")).ShouldBe(("12.50", "14.09.2025", $"Mistaken {i}", "T-7"));
+            again.QuerySelector<IHtmlOptionElement>("#spending-Line option[selected]")!.Value.ShouldBe(line);
+            again.QuerySelector("input[name=State][checked]")!.GetAttribute("value").ShouldBe("committed");
+            (await browser.Page(record)).QuerySelector("main")!.TextContent.ShouldContain("wrong line");
+        }
+        (await browser.Page("/programme/spendings?state=void")).QuerySelectorAll("tbody td a[href^='/programme/lines/']").Length.ShouldBeGreaterThanOrEqualTo(2, "each says of which line it is");
+    }
+
     [Theory]
     [InlineData("spending.Committed", "committed", "31.12.2099", "day")]
     [InlineData("a group's line", "paid", "15.09.2025", "line")]

@@ -40,7 +40,11 @@ public sealed class PublicSiteTests(OpenHouse house) : IClassFixture<OpenHouse>
         taken.Body!.TextContent.ShouldContain("Шукаю курс естонської O'CONNEŽ <b>");
         house.House.Scalar<int>($"SELECT count(*) FROM house_audit WHERE Action = 'read' AND lower(Person) = '{id}'").ShouldBePositive();
         (await staff.Post(taken, "/public-site/requests", "requests", ("answered", id))).StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await staff.Page("/public-site/requests")).QuerySelectorAll("main .card").ShouldBeEmpty();
+        var done = await staff.Page("/public-site/requests");
+        done.QuerySelectorAll("main .card").ShouldBeEmpty();
+        done.Body!.TextContent.ShouldNotContain("курс");
+        (await staff.Post(done, "/public-site/requests", "requests", ("unanswered", id))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await staff.Page("/public-site/requests")).QuerySelector("main .card")!.TextContent.ShouldContain("курс", customMessage: "it was marked by mistake");
     }
 
     [Fact]
@@ -52,6 +56,19 @@ public sealed class PublicSiteTests(OpenHouse house) : IClassFixture<OpenHouse>
         var page = await Browser.Read(answer);
         page.QuerySelector("#help-Contact-error")!.TextContent.ShouldBe("Заполните это поле");
         page.QuerySelector("#help-Text")!.TextContent.ShouldContain("Помогите");
+    }
+
+    [Theory]
+    [InlineData("x", false)]
+    [InlineData("12", false)]
+    [InlineData("newcomer@example", false)]
+    [InlineData("5551 2345", true)]
+    public async Task Who_asks_for_help_leaves_what_they_can_be_answered_by(string contact, bool right)
+    {
+        using var resident = house.Open("en", permissions: null);
+        using var answer = await resident.Post(await resident.Page("/public-site/ask"), "/public-site/ask", "help", ("Text", "Help"), ("Language", "en"), ("Contact", contact));
+        answer.StatusCode.ShouldBe(right ? HttpStatusCode.Found : HttpStatusCode.UnprocessableEntity);
+        if (!right) { (await Browser.Read(answer)).QuerySelector("#help-Contact-error")!.TextContent.ShouldBe("Write an e-mail address or a telephone number"); }
     }
 
     [Fact]

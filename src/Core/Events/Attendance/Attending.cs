@@ -30,6 +30,16 @@ internal sealed class Attending(EventsDb db, RecordedEvents events, FeedbackLink
         await feedback.Ask(held, open.Where(r => r.Guests.Exists(g => g.Attended)));
     });
 
+    /// <summary>It was recorded on the wrong event. Of whom the data are restricted, what stood stands.</summary>
+    /// <exception cref="EventRefusedException" />
+    public Task TakeBack(Guid id) => work.Do(async () =>
+    {
+        (await db.Events.SingleAsync(e => e.Id == id)).Uncount();
+        var restricted = await persons.Restricted();
+        var registrations = await db.Registrations.Include(r => r.Guests).Where(r => r.EventId == id).ToListAsync();
+        foreach (var guest in registrations.Where(r => !r.IsOneOf(restricted)).SelectMany(r => r.Guests)) { guest.Attend(false, false); }
+    });
+
     private async Task<HashSet<string>> Before(Event held, IReadOnlyList<string> who) =>
         [.. await db.Guests.Where(g => g.Attended && who.Contains(g.Who!) && db.Events.Any(e => e.Id == g.EventId && e.Day < held.Day)).Select(g => g.Who!).ToListAsync()];
 }

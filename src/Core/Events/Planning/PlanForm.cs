@@ -32,8 +32,14 @@ internal sealed class PlanForm : FormModel
     public ChoiceField Line { get; } = new();
     public IReadOnlyList<Translation> Translations { get; }
 
+    /// <summary>Its day, hours and seats are not asked: they stand.</summary>
+    public Event? Held { get; private set; }
+
     public void Show(Event it)
     {
+        Held = it.State == EventState.Held ? it : null;
+        Kind.Required = Held is not { HasOwnKind: false };
+        Day.Required = Start.Required = End.Required = Held is null;
         (Title.Value, About.Value, Kind.Value, Day.Value, Start.Value, End.Value) = (it.Title, it.About, it.Kind, it.Day, it.Start, it.End);
         (Venue.Value, Area.Value, Organiser.Value, Language.Value) = (it.Venue, it.Area, it.Organiser, it.Language);
         (Groups.Values, HelpLanguages.Values) = ([.. it.Groups.Select(g => g.ToString())], it.HelpLanguages);
@@ -50,10 +56,10 @@ internal sealed class PlanForm : FormModel
         Title = Title.Value!,
         About = About.Value,
         Words = Translations.Where(t => t.Title.Value is not null).ToDictionary(t => t.Language, t => new EventWords(t.Title.Value!, t.About.Value)),
-        Kind = Kind.Value!,
-        Day = Day.Value!.Value,
-        Start = Start.Value!.Value,
-        End = End.Value!.Value,
+        Kind = Kind.Value ?? Held!.Kind,
+        Day = Held?.Day ?? Day.Value!.Value,
+        Start = Held?.Start ?? Start.Value!.Value,
+        End = Held?.End ?? End.Value!.Value,
         Venue = Venue.Value!,
         Area = Area.Value ?? "",
         Organiser = Organiser.Value!,

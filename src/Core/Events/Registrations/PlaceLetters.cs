@@ -15,11 +15,15 @@ internal sealed class PlaceLetters(IPostBox post, IPersonalLinks links, Reading 
 {
     public const string Purpose = "events.place";
 
-    /// <returns>The address of their place, also where there is no e-mail address to write to.</returns>
+    /// <returns>The address of their place, also where there is no e-mail address to write to: then they are to be rung.</returns>
     public async Task<string> Tell(PlaceNews news, Event it, Registration registration)
     {
         var link = await Link(it, registration);
-        if (registration.Email is not { } email) { return link; }
+        if (registration.Email is not { } email)
+        {
+            if (news is PlaceNews.Promoted or PlaceNews.Changed or PlaceNews.CalledOff or PlaceNews.Resumed) { registration.Call(news); }
+            return link;
+        }
         await post.Post<PlaceLetter>(new(reading.Open(registration.PersonId ?? Guid.Empty, email), registration.Language, registration.PersonId), new Dictionary<string, object?>
         {
             [nameof(PlaceLetter.News)] = news.ToString(),

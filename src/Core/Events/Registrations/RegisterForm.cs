@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using Loim.Web;
 using Loim.Web.Forms;
 
 namespace Loim.Events.Registrations;
@@ -21,8 +21,8 @@ internal sealed class RegisterForm : FormModel
 
     public NumberField Rows { get; } = new() { Min = 1, Max = Registration.MostPeople };
     public TextField Ticket { get; } = new() { Max = 36 };
-    public TextField Email { get; } = new() { Max = 200 };
-    public TextField Phone { get; } = new() { Max = 40 };
+    public TextField Email { get; } = new() { Max = 200, Reach = Reach.Email };
+    public TextField Phone { get; } = new() { Max = 40, Reach = Reach.Phone };
     public ChoicesField Needs { get; } = new([.. Registrations.Needs.All.Select(n => (n, $"need.{n}"))]);
     public CheckField Locals { get; } = new();
     public CheckField Consent { get; } = new() { Required = true };
@@ -30,7 +30,10 @@ internal sealed class RegisterForm : FormModel
 
     public int Shown => Math.Clamp(Rows.Value ?? 1, 1, Registration.MostPeople);
 
-    public bool HasGoodEmail => Email.Value is null || MailAddress.TryCreate(Email.Value, out var address) && address.Address == Email.Value;
+    private protected override void CheckTogether(Wording words)
+    {
+        if (Email.Value is null && Phone.Value is null) { Fail(Email, words["contact.missing"]); }
+    }
 
     public NewRegistration Read(string language) => new(
         Guid.TryParse(Ticket.Value, out var ticket) ? ticket : Guid.NewGuid(),

@@ -57,23 +57,32 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
         await Fill(it);
     });
 
+    /// <summary>Somebody without an e-mail address was told by telephone.</summary>
+    public Task Called(Guid registration) => work.DoEvenRestricted(async () => (await house.Db.Registrations.SingleAsync(r => r.Id == registration)).Called());
+
+    /// <summary>How many registrations for the event wait for a call.</summary>
+    public Task<int> Calls(Guid it) => house.Db.Registrations.Where(Registration.WaitsForCall).CountAsync(r => r.EventId == it);
+
     /// <summary>Gives what is free to those who wait, and tells them. Joins the caller's unit of work.</summary>
-    public async Task Fill(Event it)
+    /// <returns>How many letters were written.</returns>
+    public async Task<int> Fill(Event it)
     {
-        if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { return; }
+        if (!it.TakesRegistrations(time.GetUtcNow().UtcDateTime)) { return 0; }
         var registrations = await house.Db.Registrations.Where(r => r.EventId == it.Id).ToListAsync();
-        foreach (var seated in new SeatBook(it, registrations).Fill()) { await letters.Tell(PlaceNews.Promoted, it, seated); }
+        return await Tell(PlaceNews.Promoted, it, new SeatBook(it, registrations).Fill());
     }
 
     /// <summary>Tells all who are registered that the event has moved; who was reminded of the old time is reminded of the new one.
     /// Joins the caller's unit of work.</summary>
-    public async Task Move(Event it)
+    /// <returns>How many letters were written.</returns>
+    public async Task<int> Move(Event it)
     {
-        await Tell(PlaceNews.Changed, it);
+        var written = await Tell(PlaceNews.Changed, it);
         var now = time.GetUtcNow().UtcDateTime;
         // After the hour of reminding the letter of the change is reminder enough.
-        if (now >= it.RemindsAt(settings.RemindDays)) { return; }
+        if (now >= it.RemindsAt(settings.RemindDays)) { return written; }
         foreach (var reminded in await house.Db.Registrations.Where(r => r.EventId == it.Id && r.RemindedAt != null).ToListAsync()) { reminded.RemindAgain(); }
+        return written;
     }
 
     /// <summary>A person of the register comes once, also where two records are theirs.</summary>
@@ -88,10 +97,14 @@ internal sealed class Registering(House<EventsDb> house, Work work, PlaceLetters
     }
 
     /// <summary>Tells all who are registered. Joins the caller's unit of work.</summary>
-    public async Task Tell(PlaceNews news, Event it)
+    /// <returns>How many letters were written.</returns>
+    public async Task<int> Tell(PlaceNews news, Event it) =>
+        await Tell(news, it, await house.Db.Registrations.Where(r => r.EventId == it.Id && r.State != RegistrationState.Cancelled).ToListAsync());
+
+    private async Task<int> Tell(PlaceNews news, Event it, IReadOnlyList<Registration> whom)
     {
-        var standing = await house.Db.Registrations.Where(r => r.EventId == it.Id && r.State != RegistrationState.Cancelled).ToListAsync();
-        foreach (var registration in standing) { await letters.Tell(news, it, registration); }
+        foreach (var registration in whom) { await letters.Tell(news, it, registration); }
+        return whom.Count(r => r.Email is not null);
     }
 }
 

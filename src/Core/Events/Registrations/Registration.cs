@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Loim.Data;
 using Loim.Modules;
 
@@ -46,6 +47,9 @@ internal sealed class Registration
     /// <summary>Asked what they thought: once, whenever the list first says that one of them was there.</summary>
     public DateTime? AskedAt { get; private set; }
 
+    /// <summary>What they are to be told by telephone, for want of an e-mail address.</summary>
+    public PlaceNews? ToCall { get; private set; }
+
     /// <summary>Names and contacts are deleted; what is counted stays.</summary>
     public DateTime? ForgottenAt { get; private set; }
     public List<Guest> Guests { get; private set; } = [];
@@ -79,6 +83,13 @@ internal sealed class Registration
 
     public void Ask(DateTime now) => AskedAt = now;
 
+    public static Expression<Func<Registration, bool>> WaitsForCall { get; } = r => r.ToCall != null && r.State != RegistrationState.Cancelled;
+
+    /// <summary>Later news stands for what was to be said before.</summary>
+    public void Call(PlaceNews news) => ToCall = news;
+
+    public void Called() => ToCall = null;
+
     public void Cancel() => State = RegistrationState.Cancelled;
 
     /// <summary>Cancelled by mistake: they wait again, at their old place in the order.</summary>
@@ -99,7 +110,7 @@ internal sealed class Registration
 
     public void Forget(DateTime now)
     {
-        (Email, Phone, Needs) = (null, null, []);
+        (Email, Phone, Needs, ToCall) = (null, null, [], null);
         foreach (var guest in Guests) { guest.Forget(); }
         ForgottenAt ??= now;
     }

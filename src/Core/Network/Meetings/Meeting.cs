@@ -19,6 +19,9 @@ internal sealed class Meeting
     public IReadOnlyList<AgendaItem> Agenda => agenda;
     public IReadOnlyList<Attendance> Attendances => attendances;
 
+    /// <summary>Its day is over, and nobody has recorded it.</summary>
+    public bool IsOverdue(DateOnly today) => State == MeetingState.Planned && Day < today;
+
     /// <summary>One title a line, in this order; what was said about an item that stays is kept.</summary>
     public void Prepare(IEnumerable<string> titles)
     {
@@ -31,14 +34,25 @@ internal sealed class Meeting
         }
     }
 
-    /// <exception cref="InvalidOperationException">Its day is still to come, or it was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">Its day is still to come, it was cancelled, or nobody was there.</exception>
     public void Hold(IEnumerable<Guid> present, int guests, string? minutes, DateOnly today)
     {
         if (State == MeetingState.Cancelled || Day > today) { throw new InvalidOperationException("A meeting is held on its day or after it."); }
-        (State, Guests, Minutes) = (MeetingState.Held, guests, minutes);
         var there = present.ToHashSet();
+        if (there.Count == 0 && guests == 0) { throw new InvalidOperationException("A meeting is held by those who are there."); }
+        (State, Guests, Minutes) = (MeetingState.Held, guests, minutes);
         attendances.RemoveAll(a => !there.Contains(a.OrganisationId));
         attendances.AddRange(there.Except(attendances.Select(a => a.OrganisationId)).Select(id => new Attendance { OrganisationId = id }));
+    }
+
+    /// <summary>It was recorded by mistake, and is planned as before. What was written of it is kept for its day.</summary>
+    /// <param name="decided">Something was decided at it.</param>
+    /// <exception cref="InvalidOperationException">It is not held, or its decisions would hang on nothing.</exception>
+    public void TakeBack(bool decided)
+    {
+        if (State != MeetingState.Held || decided) { throw new InvalidOperationException("A meeting at which something was decided was held."); }
+        attendances.Clear();
+        (State, Guests) = (MeetingState.Planned, 0);
     }
 
     public void Cancel()

@@ -7,6 +7,9 @@ namespace Loim.PublicSite.Help;
 [Processing("purpose.help", LawfulBasis.PublicTask, "retention.help")]
 internal sealed class HelpRequest
 {
+    /// <summary>So long a letter stays after its answer.</summary>
+    public static readonly TimeSpan KeptAnswered = TimeSpan.FromDays(30);
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required DateTime ArrivedAt { get; init; }
 
@@ -34,4 +37,7 @@ internal sealed class HelpRequest
     public void Return() => (TakenBy, TakenByName) = (null, null);
 
     public void Answer(DateTime now) => AnsweredAt ??= now;
+
+    /// <summary>Marked by mistake: it waits for an answer again, from whoever took it.</summary>
+    public void TakeAnswerBack() => AnsweredAt = null;
 }

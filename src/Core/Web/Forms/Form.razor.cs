@@ -73,7 +73,7 @@ public partial class Form : Part
         Progress.Decide();
         if (Model.Submitter is ['s', 't', 'e', 'p', '=', .. var step]) { await (Steps.GetValueOrDefault(step) is { } own ? own() : OnStep.InvokeAsync()); }
         else if (!offered.Contains(Model.Submitter ?? "")) { Model.Fail(T["form.not-offered"]); }
-        else if (Model.Check(T)) { await Send(); }
+        else if (Model.Check(Words)) { await Send(); }
         if (Model.IsWrong)
         {
             if (Http is { Response: { HasStarted: false, StatusCode: StatusCodes.Status200OK } }) { Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity; }

@@ -74,6 +74,10 @@ public abstract class FormModel
         problems.Clear();
         failed = false;
         foreach (var field in Fields) { failed |= !field.Check(words); }
+        CheckTogether(words);
         return !failed;
     }
+
+    /// <summary>What no field can tell by itself.</summary>
+    private protected virtual void CheckTogether(Wording words) { }
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Loim.People;
 using Loim.Web.Forms;
 
@@ -16,11 +15,9 @@ internal sealed class PersonPlaceForm : FormModel
     public TextField Children { get; } = new() { Max = 800 };
     public ChoicesField Needs { get; } = new([.. Registrations.Needs.All.Select(n => (n, $"need.{n}"))]);
     public ChoiceField Language { get; } = new([.. new[] { "et", "en", "ru", "uk" }.Select(l => (l, $"language.{l}"))]);
-    public TextField Email { get; } = new() { Max = 200 };
-    public TextField Phone { get; } = new() { Max = 40 };
+    public TextField Email { get; } = new() { Max = 200, Reach = Reach.Email };
+    public TextField Phone { get; } = new() { Max = 40, Reach = Reach.Phone };
     public CheckField Knows { get; } = new() { Required = true };
-
-    public bool HasGoodEmail => Email.Value is null || MailAddress.TryCreate(Email.Value, out var address) && address.Address == Email.Value;
 
     /// <param name="name">Of the person.</param>
     /// <param name="language">Of the letters, where none was chosen.</param>

@@ -6,6 +6,8 @@ public sealed class TextField : TypedField
     /// <summary>Most characters.</summary>
     public int Max { get; init; } = 200;
 
+    internal Reach Reach { get; init; }
+
     public string? Value
     {
         get => Text.Length == 0 ? null : Text;
@@ -13,7 +15,7 @@ public sealed class TextField : TypedField
     }
 
     private protected override string? Read(string text, Wording words) =>
-        text.Length > Max ? words.Count("field.too-long", Max, Formats.Current.Number(text.Length)) : null;
+        text.Length > Max ? words.Count("field.too-long", Max, Formats.Current.Number(text.Length)) : Reach.Fits(text) ? null : words[$"field.reach.{Reach}"];
 }
 
 /// <summary>A day, typed <c>31.12.2025</c> or <c>2025-12-31</c>. Two digits of a year are asked about, never guessed.</summary>
