@@ -119,10 +119,10 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
         (await staff.Page(input)).QuerySelector("select[name=Member] option[selected]")!.TextContent.ShouldBe("Segakoor Viis");
 
         await Member(staff, "Segakoor Viis");
-        using var refused = await staff.Post(await staff.Page("/integration-chamber/members"), "/integration-chamber/members", "step", ("step-member", first[^36..]));
+        using var refused = await staff.Post(await staff.Page("/integration-chamber/members"), "/integration-chamber/members", "step", ("put-back", first[^36..]));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "another has its name meanwhile");
         using var other = await staff.Post(await staff.Page(first), first, "member", ("Name", "Kammerkoor Viis"), ("Since", "1.9.2025"));
-        using var back = await staff.Post(await staff.Page("/integration-chamber/members"), "/integration-chamber/members", "step", ("step-member", first[^36..]));
+        using var back = await staff.Post(await staff.Page("/integration-chamber/members"), "/integration-chamber/members", "step", ("put-back", first[^36..]));
         back.StatusCode.ShouldBe(HttpStatusCode.Redirect, await back.Content.ReadAsStringAsync());
         (await Open()).ShouldContain("Kammerkoor Viis");
     }
@@ -139,7 +139,7 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
         var counted = await Changes();
         foreach (var (shown, changes) in new[] { (false, counted - 1), (true, counted) })
         {
-            using var pressed = await staff.Post(await staff.Page(input), input, "taking");
+            using var pressed = await staff.Post(await staff.Page(input), input, "taking", ("do", shown ? "return" : "take-back"));
             pressed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await pressed.Content.ReadAsStringAsync());
             (await Open()).Contains("Silt uksel on väike", StringComparison.Ordinal).ShouldBe(shown);
             (await staff.Page("/integration-chamber")).QuerySelectorAll("main details a").Any(a => a.TextContent.StartsWith("Silt uksel", StringComparison.Ordinal)).ShouldBe(!shown);

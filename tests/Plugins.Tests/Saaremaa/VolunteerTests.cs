@@ -132,9 +132,9 @@ public sealed class VolunteerTests(VolunteersHouse house) : IClassFixture<Volunt
         using var corrected = await keeper.Post(await keeper.Page(entries[0]), entries[0], "hours", ("Day", "13.9.2025"), ("Hours", "3"), ("Skill", "sport"));
         corrected.StatusCode.ShouldBe(HttpStatusCode.Redirect, await corrected.Content.ReadAsStringAsync());
         var both = await Hours();
-        foreach (var expected in new[] { both - 3, both })
+        foreach (var (act, expected) in new[] { ("take-back", both - 3), ("return", both) })
         {
-            using var pressed = await keeper.Post(await keeper.Page(entries[0]), entries[0], "taking");
+            using var pressed = await keeper.Post(await keeper.Page(entries[0]), entries[0], "taking", ("do", act));
             pressed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await pressed.Content.ReadAsStringAsync());
             (await Hours()).ShouldBe(expected);
         }
