@@ -62,7 +62,7 @@ public sealed class CouncilTests(CouncilHouse house) : IClassFixture<CouncilHous
         await Post(staff, edit, "council", ("Name", "Kogu"), ("Name-uk", "Рада"), ("Purpose", "Küsimus?"), ("Seats", "20"), ("From", "1.9.2025"), ("Until", "31.12.2025"));
         await Post(staff, page + "/translate", "words", ("Title-et", "Lugemissaal õhtul"));
         await Post(staff, page, "answer", ("Decision", "Accepted"), ("Reasons", "Saal on olemas."), ("Reasons-uk", "Зала є."));
-        await Post(staff, page, "publish");
+        await Post(staff, page, "publish", ("do", "publish"));
         await Post(staff, page, "progress", ("Day", "15.9.2025"), ("Text", "Saal on avatud."), ("Text-ru", "Зал открыт."));
         (await LastLetter()).ShouldContain("Зала є.");
 
