@@ -24,6 +24,12 @@ public sealed record Deployment
     /// <summary>Office to turn to; a role, never a person.</summary>
     public string Contact { get; init; } = "";
 
+    /// <summary>Its telephone, at the foot of public pages and letters; empty: not said.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>Its e-mail address, beside the telephone; empty: not said.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>Where the house is found from outside, for links in letters: <c>https://loim.rakvere.ee</c>. Empty: as requests come in.</summary>
     public string Address { get; init; } = "";
 

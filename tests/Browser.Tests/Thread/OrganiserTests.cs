@@ -11,7 +11,7 @@ public sealed class OrganiserTests(Town town)
         await using var visit = await town.Visit(Role.Organiser);
         await visit.RecordCafe(newcomers: 11, locals: 4);
         await visit.Go("/library/activities");
-        (await visit.Page.Locator("table tbody tr").First.InnerTextAsync()).ShouldContain("15.09.2025");
+        (await visit.Page.Locator("table tbody tr").First.InnerTextAsync()).ShouldContain("14.09.2025", customMessage: "in the morning it is last evening’s");
         visit.TakeTroubles().ShouldBeEmpty();
     }
 

@@ -61,7 +61,7 @@ public sealed class TestHouse : IAsyncDisposable
 
     public static TestHouse In(Deployment deployment, Dictionary<string, string?> settings) => new(Complete([]), deployment, settings);
 
-    public static Deployment Rakvere { get; } = new() { Id = "rakvere", Municipality = "Rakvere linn", Owner = "Rakvere", Ehak = "0663" };
+    public static Deployment Rakvere { get; } = new() { Id = "rakvere", Municipality = "Rakvere linn", Owner = "Rakvere", Ehak = "0663", Phone = "555 0100", Email = "abi@rakvere.example" };
 
     /// <summary>Somebody with these permissions.</summary>
     public static Viewer Somebody(params string[] permissions) => Viewer.Of(Guid.CreateVersion7(), "Test Tester", null, permissions.ToHashSet());

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Loim.Access;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web;
@@ -39,6 +41,7 @@ public sealed class OutboxTests : IAsyncLifetime
         mail.ShouldContain("To: newcomer@example.ee");
         mail.ShouldContain("Content-Type: text/plain; charset=utf-8");
         mail.ShouldContain("Content-Type: text/html; charset=utf-8");
+        Decoded(mail).ShouldContain("abi@rakvere.example");
         Row("State").ShouldBe("Sent");
         house.Scalar<int>("SELECT count(*) FROM letters_letters WHERE Subject IS NULL AND Body IS NULL").ShouldBe(1, "what it said is forgotten");
     }
@@ -108,4 +111,8 @@ public sealed class OutboxTests : IAsyncLifetime
     });
 
     private string Row(string column) => house.Scalar<string>($"SELECT {column} FROM letters_letters");
+
+    /// <summary>Its parts in base64, as text.</summary>
+    private static string Decoded(string mail) => string.Concat(Regex.Matches(mail, @"(?:^[A-Za-z0-9+/=]{20,}\r?$\n?)+", RegexOptions.Multiline)
+        .Select(part => Encoding.UTF8.GetString(Convert.FromBase64String(part.Value.ReplaceLineEndings("")))));
 }

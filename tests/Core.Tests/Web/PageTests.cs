@@ -194,6 +194,7 @@ public sealed class PageTests(WebHouse house) : IClassFixture<WebHouse>
         var page = await browser.Page("/samples/welcome");
         page.Body!.ClassName.ShouldBe("public");
         page.QuerySelector(".foot .funding").ShouldNotBeNull();
+        page.QuerySelectorAll(".foot a[href^='tel:'], .foot a[href^='mailto:']").Select(a => a.GetAttribute("href")).ShouldBe(["tel:5550100", "mailto:abi@rakvere.example"]);
         page.QuerySelector(".side").ShouldBeNull();
     }
 }

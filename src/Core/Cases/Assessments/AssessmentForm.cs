@@ -29,5 +29,5 @@ internal sealed class AssessmentForm : FormModel
     public Dictionary<LifeDomain, int> Given => Scores.Where(s => s.Field.Value is not null).ToDictionary(s => s.Domain, s => s.Field.Value![0] - '0');
 
     /// <summary>Nothing is an answer too: what stood there before was not talked about this time.</summary>
-    private static ChoiceField Scale() => new() { Options = [.. Option.Of([("", "assess.unasked")]), .. Enumerable.Range(0, Assessment.Highest + 1).Select(n => new Option($"{n}", $"{n}"))] };
+    private static ChoiceField Scale() => new() { Options = [.. Enumerable.Range(0, Assessment.Highest + 1).Select(n => new Option($"{n}", $"{n}")), .. Option.Of([("", "assess.unasked")])] };
 }
