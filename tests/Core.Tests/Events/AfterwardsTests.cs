@@ -24,13 +24,13 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
         using var organiser = web.Open("et", "events.read,events.write");
         // Today's two events: the earlier day's visit is recorded on the day itself.
         var earlier = await web.Publish(EventsHouse.Cafe(Today, 18, 20));
-        await Register(earlier, "again@example.ee", false, "Ivan", "Olha");
-        await Tick(organiser, earlier, 2, ("Newcomers", "0"), ("Locals", "0"));
+        await web.Register(earlier, "again@example.ee", false, "Ivan", "Olha");
+        await EventsHouse.Tick(organiser, earlier, 2, ("Newcomers", "0"), ("Locals", "0"));
         web.House.Clock.Advance(TimeSpan.FromDays(1));
         var later = await web.Publish(EventsHouse.Cafe(Today.AddDays(1), 18, 20));
-        await Register(later, "again@example.ee", false, "Ivan", "Olha");
-        await Register(later, "local@example.ee", true, "Mari");
-        await Tick(organiser, later, 3, ("Newcomers", "4"), ("Locals", "2"), ("Returning", "1"));
+        await web.Register(later, "again@example.ee", false, "Ivan", "Olha");
+        await web.Register(later, "local@example.ee", true, "Mari");
+        await EventsHouse.Tick(organiser, later, 3, ("Newcomers", "4"), ("Locals", "2"), ("Returning", "1"));
         var held = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == later));
         (held.State, held.Newcomers, held.Locals, held.Returning).ShouldBe((EventState.Held, 6, 3, 3));
         (await Sum("events.returning")).ShouldBe(3);
@@ -104,7 +104,7 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
     public async Task Who_registered_is_told_that_the_event_is_cancelled()
     {
         var it = await web.Publish(EventsHouse.Cafe(capacity: 5));
-        await Register(it, "told@example.ee", false, "Ivan");
+        await web.Register(it, "told@example.ee", false, "Ivan");
         using var organiser = web.Open("et", "events.read,events.write");
         var page = await organiser.Page($"/events/{it}");
         page.QuerySelector("main details:not([open]) form")!.TextContent.ShouldContain("kirjutatakse kohe", customMessage: "who is written to is said before it is pressed");
@@ -128,22 +128,6 @@ public sealed class AfterwardsTests(EventsHouse web) : IClassFixture<EventsHouse
         var it = await web.Publish(EventsHouse.Cafe(Today, 8));
         await web.House.As(Viewer.House, s => s.GetRequiredService<Attending>().Record(it, [], new(3, 2)));
         return it;
-    }
-
-    private Task Register(Guid it, string email, bool locals, params string[] names) => web.InScope(async s =>
-    {
-        s.GetRequiredService<CurrentViewer>().Viewer = Viewer.Anyone;
-        await s.GetRequiredService<Registering>().Register(it, new(Guid.NewGuid(), [.. names.Select(n => new NewGuest(n, Age.Adult))], "et") { Email = email, AreLocals = locals });
-    });
-
-    private static async Task Tick(Loim.Core.Tests.Web.Browser organiser, Guid it, int guests, params (string, string)[] heads)
-    {
-        var path = $"/events/{it}/attendance";
-        var page = await organiser.Page(path);
-        var came = page.QuerySelectorAll<IHtmlInputElement>("input[name=Came]").Select(i => ("Came", i.Value)).ToArray();
-        came.Length.ShouldBe(guests);
-        using var answer = await organiser.Post(page, path, "attendance", [.. came, .. heads]);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private Task<long> Sum(string code) => web.House.As(Viewer.House, s =>

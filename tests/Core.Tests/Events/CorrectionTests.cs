@@ -19,7 +19,7 @@ public sealed class CorrectionTests(EventsHouse web) : IClassFixture<EventsHouse
     public async Task What_was_held_can_be_described_anew_but_stays_on_its_day_and_nobody_is_written_to()
     {
         var it = await web.Publish(EventsHouse.Cafe(Today, 18, 20));
-        await Register(it, "quiet@example.ee", false, "Ivan");
+        await web.Register(it, "quiet@example.ee", false, "Ivan");
         await web.House.As(Viewer.House, s => s.GetRequiredService<Attending>().Record(it, [], new(3, 2)));
         var letters = web.House.Scalar<int>("SELECT count(*) FROM letters_letters");
         using var organiser = web.Open("et", "events.read,events.write");
@@ -51,9 +51,9 @@ public sealed class CorrectionTests(EventsHouse web) : IClassFixture<EventsHouse
     public async Task Attendance_recorded_on_the_wrong_event_is_taken_back_and_nobody_was_there()
     {
         var it = await web.Publish(EventsHouse.Cafe(Today, 18, 20));
-        await Register(it, "wrong@example.ee", false, "Ivan");
+        await web.Register(it, "wrong@example.ee", false, "Ivan");
         using var organiser = web.Open("et", "events.read,events.write");
-        await Tick(organiser, it, 1, ("Newcomers", "2"), ("Locals", "1"));
+        await EventsHouse.Tick(organiser, it, 1, ("Newcomers", "2"), ("Locals", "1"));
         var page = await organiser.Page($"/events/{it}");
         page.QuerySelector("main details:not([open]) form input[name=_handler][value=uncount]").ShouldNotBeNull();
         using var back = await organiser.Post(page, $"/events/{it}", "uncount");
@@ -61,7 +61,7 @@ public sealed class CorrectionTests(EventsHouse web) : IClassFixture<EventsHouse
         var free = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == it));
         (free.State, free.Newcomers, free.Locals, free.Returning).ShouldBe((EventState.Published, null, null, null));
         (await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Guests.CountAsync(g => g.EventId == it && g.Attended))).ShouldBe(0);
-        await Tick(organiser, it, 1, ("Newcomers", "0"), ("Locals", "0"));
+        await EventsHouse.Tick(organiser, it, 1, ("Newcomers", "0"), ("Locals", "0"));
     }
 
     [Fact]
@@ -119,21 +119,5 @@ public sealed class CorrectionTests(EventsHouse web) : IClassFixture<EventsHouse
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
         var held = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == it));
         (held.Kind, held.Venue, held.JointWith).ShouldBe((EventKind.LanguageCafe, "Kohvik", "library"));
-    }
-
-    private Task Register(Guid it, string email, bool locals, params string[] names) => web.InScope(async s =>
-    {
-        s.GetRequiredService<CurrentViewer>().Viewer = Viewer.Anyone;
-        await s.GetRequiredService<Registering>().Register(it, new(Guid.NewGuid(), [.. names.Select(n => new NewGuest(n, Age.Adult))], "et") { Email = email, AreLocals = locals });
-    });
-
-    private static async Task Tick(Loim.Core.Tests.Web.Browser organiser, Guid it, int guests, params (string, string)[] heads)
-    {
-        var path = $"/events/{it}/attendance";
-        var page = await organiser.Page(path);
-        var came = page.QuerySelectorAll<IHtmlInputElement>("input[name=Came]").Select(i => ("Came", i.Value)).ToArray();
-        came.Length.ShouldBe(guests);
-        using var answer = await organiser.Post(page, path, "attendance", [.. came, .. heads]);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 }

@@ -1,10 +1,14 @@
 using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Loim.Access;
 using Loim.Core.Tests.Data;
 using Loim.Core.Tests.Web;
 using Loim.Data;
 using Loim.Events;
 using Loim.Events.Planning;
+using Loim.Events.Registrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loim.Core.Tests.Events;
@@ -36,4 +40,22 @@ public sealed class EventsHouse() : WebHouse(TestHouse.In(TestHouse.Rakvere with
         ("Title", plan.Title), ("Kind", plan.Kind), ("Day", plan.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)),
         ("Start", $"{plan.Start:HH:mm}"), ("End", $"{plan.End:HH:mm}"), ("Venue", plan.Venue), ("Organiser", plan.Organiser), ("Language", plan.Language), .. more,
     ];
+
+    /// <summary>Somebody from outside registers, with one adult of each name.</summary>
+    internal Task Register(Guid it, string email, bool locals, params string[] names) => InScope(async s =>
+    {
+        s.GetRequiredService<CurrentViewer>().Viewer = Viewer.Anyone;
+        await s.GetRequiredService<Registering>().Register(it, new(Guid.NewGuid(), [.. names.Select(n => new NewGuest(n, Age.Adult))], "et") { Email = email, AreLocals = locals });
+    });
+
+    /// <summary>All guests on the list came.</summary>
+    internal static async Task Tick(Browser organiser, Guid it, int guests, params (string, string)[] heads)
+    {
+        var path = $"/events/{it}/attendance";
+        var page = await organiser.Page(path);
+        var came = page.QuerySelectorAll<IHtmlInputElement>("input[name=Came]").Select(i => ("Came", i.Value)).ToArray();
+        came.Length.ShouldBe(guests);
+        using var answer = await organiser.Post(page, path, "attendance", [.. came, .. heads]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
 }
