@@ -141,6 +141,54 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_was_forgotten_and_comes_back_with_an_older_copy_is_forgotten_again()
+    {
+        var copy = Path.Combine(Path.GetDirectoryName(House.Store.Path)!, "copy.db");
+        Backup.Take(House.Store, copy);
+        await Erase(isUnlawful: true);
+        Ledger().ShouldHaveSingleItem().ShouldNotContain("Kustutamata");
+        using (var house = House.Store.Open())
+        {
+            using var back = house.CreateCommand();
+            back.CommandText = $"""
+                ATTACH '{copy}' AS copy;
+                DELETE FROM people_people; INSERT INTO people_people SELECT * FROM copy.people_people;
+                UPDATE cases_enquiries SET "Note" = (SELECT "Note" FROM copy.cases_enquiries), "PersonId" = (SELECT "PersonId" FROM copy.cases_enquiries);
+                DELETE FROM data_protection_erased_parts; DELETE FROM data_protection_erasures;
+                DETACH copy;
+                """;
+            back.ExecuteNonQuery();
+        }
+        Name().ShouldBe("Kustutamata");
+        for (var day = 0; day < 2; day++) { await House.As(Viewer.House, s => s.GetRequiredService<ForgetAgain>().Run(default)); }
+        House.Scalar<int>("SELECT count(*) FROM people_people WHERE ErasedAt IS NULL").ShouldBe(0);
+        House.Scalar<int>("SELECT count(*) FROM cases_enquiries WHERE \"Note\" IS NOT NULL").ShouldBe(0);
+        House.Scalar<int>("SELECT count(*) FROM data_protection_erasures WHERE FinishedAt IS NOT NULL").ShouldBe(1, "once, under its own id");
+        Ledger().Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobody_is_forgotten_because_of_a_line_that_somebody_else_wrote()
+    {
+        await Erase(isUnlawful: false);
+        var signature = Ledger()[0].Split(' ')[^1];
+        await File.AppendAllTextAsync(LedgerFile, $"{Guid.NewGuid()} {person} 2025-09-15T06:00:00.0000000Z unlawful {signature}\nnothing of the kind\n");
+        await House.As(Viewer.House, s => s.GetRequiredService<ForgetAgain>().Run(default));
+        House.Scalar<int>("SELECT count(*) FROM data_protection_erasures").ShouldBe(1);
+        Name().ShouldBe("Kustutamata", "the register of people was to be kept");
+        House.Faults.Recent.Select(f => f.Reason).ShouldContain(r => r.Contains("line 3 was not signed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_told_outside_of_the_database_is_told_by_the_daily_round()
+    {
+        await Erase(isUnlawful: false);
+        File.Delete(LedgerFile);
+        await House.As(Viewer.House, s => s.GetRequiredService<ForgetAgain>().Run(default));
+        Ledger().ShouldHaveSingleItem().ShouldContain(person.ToString());
+    }
+
+    [Fact]
     public async Task A_person_with_500_records_takes_all_of_it_along_for_machines_and_to_be_read_in_two_seconds()
     {
         await House.Add([.. Enumerable.Range(0, 500).Select(i => Desk.Enquiry(Desk.Said("advice") with { Person = person, Note = $"märge {i}" }))]);
@@ -190,6 +238,10 @@ public sealed class RightsTests : IAsyncLifetime
         var path = $"/people/{person}/edit";
         return await browser.Post(await browser.Page(path), path, "person", ("Given", "Mari"), ("Family", family), ("Group", "NewImmigrant"), ("Language", "Ukrainian"));
     }
+
+    private string LedgerFile => Path.Combine(House.CheckpointFile.Folder, "erasures");
+
+    private string[] Ledger() => File.ReadAllLines(LedgerFile);
 
     private string Name() => House.Scalar<string>("SELECT \"FamilyName\" FROM people_people");
 

@@ -10,6 +10,9 @@ internal sealed class CheckpointKeeper(AuditLog audit, CheckpointFile file, Audi
 {
     public const string Action = "checkpoint";
 
+    /// <summary>Outside of the database: no restore touches what is said here.</summary>
+    public string Folder => file.Folder;
+
     public async Task Keep(CancellationToken ct)
     {
         if (file.Add(Next, key.PublicPem) is not { } made) { return; }

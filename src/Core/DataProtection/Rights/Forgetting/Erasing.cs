@@ -13,7 +13,7 @@ namespace Loim.DataProtection.Rights.Forgetting;
 /// so it goes on after whatever broke it off.</summary>
 [Scoped]
 internal sealed class Erasing(House<DataProtectionDb> house, IEnumerable<IPersonalData> data, ModuleSet modules, OwnData own, Keeper keeper,
-    IPersonRecords persons, Work work, CurrentViewer current, TimeProvider time)
+    IPersonRecords persons, Work work, ErasureLedger ledger, CurrentViewer current, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -36,10 +36,16 @@ internal sealed class Erasing(House<DataProtectionDb> house, IEnumerable<IPerson
     public async Task<Guid> Begin(Guid person, string reason, bool isUnlawful)
     {
         var erasure = new Erasure { PersonId = (await persons.Of(person))[0], Reason = Secret.Of(reason), IsUnlawful = isUnlawful, At = Now, By = current.Viewer.Name };
-        erasure.Parts.AddRange(await Plan(person, isUnlawful));
-        await work.DoEvenRestricted(() => { house.Db.Add(erasure); return Task.CompletedTask; });
-        await GoOn(erasure.Id, default);
+        await Begin(erasure);
         return erasure.Id;
+    }
+
+    public async Task Begin(Erasure erasure)
+    {
+        erasure.Parts.AddRange(await Plan(erasure.PersonId, erasure.IsUnlawful));
+        await work.DoEvenRestricted(() => { house.Db.Add(erasure); return Task.CompletedTask; });
+        ledger.Tell(erasure);
+        await GoOn(erasure.Id, default);
     }
 
     public async Task GoOn(Guid id, CancellationToken ct)
