@@ -2,6 +2,7 @@ using Loim.Data;
 using Loim.Modules;
 using Loim.Network.Cooperation;
 using Loim.Network.Meetings;
+using Loim.Network.Meetings.Deciding;
 using Loim.Network.Organisations;
 
 namespace Loim.Network;

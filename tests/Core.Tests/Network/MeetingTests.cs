@@ -1,4 +1,5 @@
 using Loim.Network.Meetings;
+using Loim.Network.Meetings.Deciding;
 using Loim.Network.Organisations;
 
 namespace Loim.Core.Tests.Network;

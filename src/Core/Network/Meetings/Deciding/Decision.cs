@@ -1,4 +1,4 @@
-namespace Loim.Network.Meetings;
+namespace Loim.Network.Meetings.Deciding;
 
 /// <summary>What a meeting decided somebody shall do. It stands on the network's next agenda until it is done or dropped.</summary>
 internal sealed class Decision
