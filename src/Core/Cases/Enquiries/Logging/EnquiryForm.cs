@@ -12,6 +12,7 @@ internal sealed class EnquiryForm : FormModel
     public static readonly (string Value, string TextKey)[] TopicOptions = [.. Enquiries.Topics.All.Select(t => (t, $"topic.{t}"))];
     public static readonly (string Value, string TextKey)[] Channels = [.. Enum.GetNames<Channel>().Select(c => (c, $"channel.{c}"))];
     public static readonly (string Value, string TextKey)[] Languages = [.. Enum.GetNames<SpokenLanguage>().Select(l => (l, $"language.{l}"))];
+    public static readonly (string Value, string TextKey)[] Outcomes = [.. Enum.GetNames<Outcome>().Select(o => (o, $"outcome.{o}"))];
 
     public PersonField Person { get; } = new();
     public ChoicesField Services { get; } = new(ServiceOptions) { Required = true };
