@@ -38,6 +38,16 @@ public sealed class ModuleTests
     }
 
     [Theory, MemberData(nameof(Every.ModuleIds), MemberType = typeof(Every))]
+    public void What_it_shows_of_a_person_is_what_lies_on_all_their_records(string id)
+    {
+        var sections = Every.Modules[id].Types.Where(t => t.GetCustomAttributes<SectionAttribute>().Any(s => s.Place == "person"));
+        foreach (var section in sections.Where(t => t.GetProperties(All).Any(p => p.PropertyType.IsSubclassOf(typeof(ModuleDb)))))
+        {
+            (section.GetProperty("Records")?.PropertyType).ShouldBe(typeof(IReadOnlyList<Guid>), section.FullName);
+        }
+    }
+
+    [Theory, MemberData(nameof(Every.ModuleIds), MemberType = typeof(Every))]
     public void It_uses_only_published_types_of_the_modules_that_it_requires(string id)
     {
         var module = Every.Modules[id];

@@ -54,6 +54,7 @@ internal sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(opti
             enquiry.HasIndex(e => new { e.Day, e.Id });
             enquiry.HasIndex(e => new { e.Channel, e.Day, e.Id, e.Organisation });
             enquiry.HasIndex(e => e.PersonId);
+            enquiry.HasIndex(e => e.RequestId);
             enquiry.HasQueryFilter(Conventions.Access, e => Viewer.IsHouse
                 || Viewer.Can("cases.read") && e.Organisation == Viewer.Organisation);
         });

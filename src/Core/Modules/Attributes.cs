@@ -35,7 +35,8 @@ public sealed class SignedInAttribute : Attribute;
 
 /// <summary>
 /// On a component: shown on the page of this name, below the page's own content, to those who have the permission.
-/// Known places: <c>person</c> (parameter <c>Guid Person</c>), <c>desk</c>, <c>public-start</c> and <c>public-search</c> (no parameter; what is searched for is the query's <c>q</c>).
+/// Known places: <c>person</c> (parameters <c>Guid Person</c> and, for what lies on them, <c>IReadOnlyList&lt;Guid&gt; Records</c>: after a merge
+/// there are several, the one that stands for the person first), <c>help-request</c> (<c>Guid Request</c>), <c>desk</c>, <c>public-start</c> and <c>public-search</c> (no parameter; what is searched for is the query's <c>q</c>).
 /// A section that fails is replaced by a sentence; the page stays.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

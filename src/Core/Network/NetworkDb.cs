@@ -2,6 +2,7 @@ using Loim.Data;
 using Loim.Network.Cooperation;
 using Loim.Network.Import;
 using Loim.Network.Meetings;
+using Loim.Network.Meetings.Deciding;
 using Loim.Network.Organisations;
 using Loim.Programme;
 using Microsoft.EntityFrameworkCore;

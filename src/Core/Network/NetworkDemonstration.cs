@@ -2,6 +2,7 @@ using Loim.Data;
 using Loim.Modules;
 using Loim.Network.Cooperation;
 using Loim.Network.Meetings;
+using Loim.Network.Meetings.Deciding;
 using Loim.Network.Organisations;
 
 namespace Loim.Network;
@@ -71,7 +72,7 @@ internal sealed class NetworkDemonstration(NetworkDb db, Work work) : IDemonstra
         var meeting = new Meeting { NetworkId = network.Id, Day = day, Start = new(10, 0), Place = "Volikogu saal" };
         meeting.Prepare(["Mis on vahepeal toimunud", "Mis on plaanis", "Kitsaskohad"]);
         meeting.Hold(organisations.Take(5).Select(o => o.Id), 1, minutes, scenery.Today);
-        var decision = new Decision { NetworkId = network.Id, MeetingId = meeting.Id, Task = task, Doer = doer, DueOn = day.AddMonths(3) };
+        var decision = Decision.Of(meeting, task, doer, day.AddMonths(3));
         if (done) { decision.Do(null, day.AddMonths(2)); }
         db.AddRange(meeting, decision);
     }

@@ -74,14 +74,20 @@ public sealed class BreakGlassTests : WebHouse
         var it = await House.Read(Viewer.House, db => db.Cases.SingleAsync());
         await House.As(Casework.Manager("Muu"), s => s.GetRequiredService<Work>().Do(() =>
             s.GetRequiredService<CasesDb>().Add(Opening.Of(it, "Laps on ohus", s.GetRequiredService<CurrentViewer>().Viewer, House.Clock.GetUtcNow().UtcDateTime))));
-        (await manager.Page("/")).Body!.TextContent.ShouldContain("emergency access");
+        var told = (await manager.Page("/")).QuerySelector(".notice.warn")!;
+        told.TextContent.ShouldContain("emergency access");
+        told.TextContent.ShouldContain("Marichka Dolynna", customMessage: "whose case it was");
+        told.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/cases/{it.Id}");
         (await manager.Page($"/cases/{it.Id}")).Body!.TextContent.ShouldContain("Laps on ohus");
         await House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(async () =>
         {
             var led = await s.GetRequiredService<CasesDb>().Cases.SingleAsync(c => c.Id == it.Id);
             led.HandOver(Guid.NewGuid(), "Keegi Teine", Casework.Manager("Muu", "cases.see-all"));
         }));
-        (await manager.Page("/")).Body!.TextContent.ShouldContain("emergency access", customMessage: "whoever led it then is told, whoever leads it now");
+        told = (await manager.Page("/")).QuerySelector(".notice.warn")!;
+        told.TextContent.ShouldContain("emergency access", customMessage: "whoever led it then is told, whoever leads it now");
+        using var handed = await manager.Get($"/cases/{it.Id}");
+        (told.QuerySelector("a") is not null).ShouldBe(handed.IsSuccessStatusCode, "no link leads to what is closed");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Loim.Network.Meetings;
+using Loim.Network.Meetings.Deciding;
 using Loim.Network.Organisations;
 
 namespace Loim.Core.Tests.Network;
@@ -57,7 +58,7 @@ public sealed class MeetingTests
     [Fact]
     public void A_task_ends_once_and_can_be_opened_again()
     {
-        var task = new Decision { NetworkId = Guid.NewGuid(), MeetingId = Guid.NewGuid(), Task = "Teha leht", Doer = "Linn", DueOn = Today.AddDays(-1) };
+        var task = Decision.Of(Meeting(Today.AddDays(-7)), "Teha leht", "Linn", Today.AddDays(-1));
         task.IsOverdue(Today).ShouldBeTrue();
         task.Do("leht ilmus", Today);
         task.Drop("hiljem", Today);
@@ -69,11 +70,20 @@ public sealed class MeetingTests
     [Fact]
     public void A_decision_is_worded_anew_while_it_is_open()
     {
-        var decision = new Decision { NetworkId = Guid.NewGuid(), MeetingId = Guid.NewGuid(), Task = "Teha leht", Doer = "Linn" };
-        decision.Change("Teha infoleht", "Töötukassa", Today);
+        var decision = Decision.Of(Meeting(Today), "Teha leht", "Linn", null);
+        decision.Change("Teha infoleht", "Töötukassa", Today, Today);
         decision.Do(null, Today);
-        decision.Change("Muu", "Muu", null);
+        decision.Change("Muu", "Muu", null, Today);
         (decision.Task, decision.Doer, decision.DueOn).ShouldBe(("Teha infoleht", "Töötukassa", Today));
+    }
+
+    [Fact]
+    public void A_decision_is_not_due_before_its_meeting()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => Decision.Of(Meeting(Today), "Teha leht", "Linn", Today.AddDays(-1)));
+        var decision = Decision.Of(Meeting(Today), "Teha leht", "Linn", Today);
+        Should.Throw<ArgumentOutOfRangeException>(() => decision.Change("Teha leht", "Linn", Today.AddDays(-1), Today));
+        decision.DueOn.ShouldBe(Today);
     }
 
     [Fact]

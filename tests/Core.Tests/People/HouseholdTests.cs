@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Loim.Access;
+using Loim.Core.Tests.Web;
 using Loim.Data;
 using Loim.Modules;
 using Loim.People;
@@ -40,6 +41,38 @@ public sealed class HouseholdTests(PeopleHouse people) : IClassFixture<PeopleHou
         page = (await reader.Page($"/people/{father}")).Body!.TextContent;
         page.ShouldNotContain("Zoryana");
         page.ShouldContain("1 child whose details are closed to you");
+    }
+
+    [Fact]
+    public async Task A_childs_details_are_set_right_and_what_they_were_is_kept_for_the_person()
+    {
+        var (mother, stranger) = await Two();
+        await people.House.As(Viewer.House, s => s.GetRequiredService<Households>().AddChild(mother, "Zorana Zahublena", new(2018, 2, 3), Relation.Relative));
+        using var browser = people.Open("en", Manager);
+        var page = await browser.Page($"/people/{mother}");
+        var path = page.QuerySelector($"a[href^='/people/{mother}/household/']")!.GetAttribute("href")!;
+        var form = await browser.Page(path);
+        (form.QuerySelector("#child-Name")!.GetAttribute("value"), form.QuerySelector("#child-Born")!.GetAttribute("value")).ShouldBe(("Zorana Zahublena", "03.02.2018"));
+        using var grown = await browser.Post(form, path, "child", ("Name", "Zoryana"), ("Born", "15.09.2007"), ("Relation", "Child"));
+        (await Browser.Read(grown)).GetElementById("child-Born-error").ShouldNotBeNull();
+        using var saved = await browser.Post(form, path, "child", ("Name", "Zoryana Zahublena"), ("Born", "3.2.2018"), ("Relation", "Child"));
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Page($"/people/{mother}")).Body!.TextContent.ShouldContain("Zoryana Zahublena");
+        var before = await people.House.As(Viewer.House, async s =>
+        {
+            var data = s.GetServices<IPersonalData>().Single(d => d.GetType().Namespace == typeof(PeopleDb).Namespace);
+            return await data.Export(mother, default).Select(r => r.Values.GetValueOrDefault("correction.before")).Where(b => b is not null).ToListAsync();
+        });
+        before.ShouldBe(["child.name: Zorana Zahublena", "child.relation: Relative"], ignoreOrder: true);
+        people.House.Scalar<int>($"SELECT count(*) FROM house_audit WHERE Action = 'change' AND What LIKE 'people_household_members {path.Split('/')[^1].ToUpperInvariant()}%Name%'").ShouldBe(1);
+        people.House.Scalar<int>("SELECT count(*) FROM house_audit WHERE Detail LIKE '%Zorana%' OR What LIKE '%Zorana%'").ShouldBe(0);
+
+        await browser.Page(path.Replace($"{mother}", $"{stranger}"), HttpStatusCode.NotFound);
+        using var reader = people.Open("en", "people.read");
+        await reader.Page(path, HttpStatusCode.Forbidden);
+        await people.House.As(Viewer.House, s => s.GetRequiredService<IPersonRecords>().Restrict(mother, "vaidlustab"));
+        using var refused = await browser.Post(await browser.Page(path), path, "child", ("Name", "Muu"), ("Born", "3.2.2018"), ("Relation", "Child"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public sealed class MergeTests(DeskHouse desk) : IClassFixture<DeskHouse>
         await Merge(kept, duplicate);
         (await Persons()).ShouldBe(before - 1);
         using var browser = desk.Open("en", Manager);
-        (await browser.Page($"/people/{kept}")).QuerySelectorAll(".thread").Length.ShouldBe(2);
+        var page = await browser.Page($"/people/{kept}");
+        page.QuerySelectorAll(".thread").ShouldHaveSingleItem("a section is shown once").QuerySelectorAll("li").Length.ShouldBe(2);
         using var officer = desk.Open("en", "data-protection.rights");
         using var own = await officer.Get($"/data-protection/people/{kept}/own-data.json");
         var json = await own.Content.ReadAsStringAsync();
@@ -69,6 +70,18 @@ public sealed class MergeTests(DeskHouse desk) : IClassFixture<DeskHouse>
         json.ShouldContain("Dublova");
         await desk.House.As(Viewer.House, s => s.GetRequiredService<Aliases>().Part(duplicate));
         (await Persons()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_module_that_has_nothing_says_so_once_however_many_records_were_merged()
+    {
+        var (kept, duplicate) = await Two();
+        await Merge(kept, duplicate);
+        using var browser = desk.Open("en", Manager + ",cases.casework");
+        var text = (await browser.Page($"/people/{kept}")).QuerySelector("main")!.TextContent;
+        foreach (var empty in new[] { "has made no enquiries yet", "has no case that you may see" }) { text.Split(empty).Length.ShouldBe(2, empty); }
+        await desk.House.OpenCase(Casework.Manager(), duplicate);
+        (await browser.Page($"/people/{kept}")).QuerySelectorAll("a[href^='/cases/']:has(+ .tag)").ShouldHaveSingleItem("what lies on the other record");
     }
 
     [Fact]

@@ -47,6 +47,32 @@ public sealed class SpendingFileTests(ProgrammeHouse house) : IClassFixture<Prog
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task What_is_voided_and_recorded_again_takes_its_documents_along()
+    {
+        using var browser = house.Open("en", "programme.read,programme.write");
+        var path = await Spending();
+        foreach (var name in new[] { "arve 8.pdf", "vale.pdf" })
+        {
+            (await browser.Upload(await browser.Page(path + "/attach"), path + "/attach", "file", "File", name, Pdf)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+        var mistaken = (await browser.Page(path)).QuerySelectorAll<IHtmlAnchorElement>("dd a[href*='/files/']").Single(a => a.TextContent == "vale.pdf").PathName.Split('/')[^1];
+        (await browser.Post(await browser.Page(path + "/attach"), path + "/attach", "remove", ("Removed", mistaken))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var voided = await browser.Post(await browser.Page(path + "/void"), path + "/void", "void", ("Reason", "Wrong line"), ("again", "1"));
+        var again = new Uri(new Uri("http://house"), voided.Headers.Location!).PathAndQuery;
+        var form = await browser.Page(again);
+        form.QuerySelector("main")!.TextContent.ShouldContain("arve 8.pdf");
+        form.QuerySelector("main")!.TextContent.ShouldNotContain("vale.pdf");
+        using var recorded = await browser.Post(form, again, "spending", ("Line", $"{house.Line}"), ("State", "paid"), ("Amount", "1"), ("Day", "01.09.2025"), ("Description", "Rent again"), ("Document", "A-7"));
+        recorded.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var record = (await browser.Page("/programme/spendings")).QuerySelectorAll<IHtmlAnchorElement>("th a").First(a => a.TextContent == "Rent again").PathName;
+        var carried = (await browser.Page(record)).QuerySelectorAll<IHtmlAnchorElement>("dd a[href*='/files/']").ShouldHaveSingleItem();
+        carried.TextContent.ShouldBe("arve 8.pdf");
+        using var file = await browser.Get(carried.PathName);
+        (await file.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
+        (await browser.Page(path)).QuerySelectorAll("dd a[href*='/files/']").ShouldHaveSingleItem("the void record keeps its own, for the day on which it is restored");
+    }
+
     [Theory]
     [InlineData("arve.pdf", "<html><script>"), InlineData("arve.exe", "%PDF-1.7"), InlineData("arve.pdf", "")]
     public async Task What_is_no_document_is_refused_beside_the_field(string name, string content)

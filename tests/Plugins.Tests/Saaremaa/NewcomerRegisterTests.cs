@@ -145,6 +145,21 @@ public sealed class NewcomerRegisterTests : IAsyncLifetime
         (await Count()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Two_records_that_are_one_person_show_their_contacts_in_one_place()
+    {
+        await Add("Darka", LegalBasis.Consent, Today);
+        await Add("Dara", LegalBasis.Consent, Today);
+        var persons = await Read(db => db.Entries.OrderBy(e => e.Id).Select(e => e.PersonId).ToListAsync());
+        using var keeper = house.Open("en", "people.read,people.write,people.merge,newcomer-register.keep");
+        var merge = $"/people/{persons[0]}/merge?with={persons[1]}";
+        using var merged = await keeper.Post(await keeper.Page(merge), merge, "merging", ("Kept", $"{persons[0]}"));
+        merged.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var card = (await keeper.Page($"/people/{persons[0]}")).QuerySelectorAll(".card:has(a[href^='/newcomer-register/'])").ShouldHaveSingleItem();
+        foreach (var contact in new[] { "Darka@naide.example", "Dara@naide.example" }) { card.TextContent.ShouldContain(contact); }
+        card.QuerySelectorAll("a[href$='/change']").Length.ShouldBe(2);
+    }
+
     private static async Task Press(Browser keeper, string act, Guid entry)
     {
         using var done = await keeper.Post(await keeper.Page("/newcomer-register"), "/newcomer-register", "week", (act, $"{entry}"));

@@ -31,6 +31,9 @@ internal sealed class Enquiry
     [Special]
     public Secret? Note { get; private set; }
     public Guid? PlanLine { get; private set; }
+
+    /// <summary>The request for help that it was logged of, by the module in which it came; that letter goes before the enquiry does.</summary>
+    public Guid? RequestId { get; init; }
     public required Guid LoggedBy { get; init; }
     public required string LoggedByName { get; init; }
 

@@ -9,12 +9,13 @@ namespace Loim.Cases.Enquiries;
 [Scoped]
 internal sealed class EnquiryBook(CasesDb db, Work work, CurrentViewer current, TimeProvider time)
 {
-    public async Task<Guid> Log(EnquiryAnswers said)
+    /// <param name="request">The request for help that it is of.</param>
+    public async Task<Guid> Log(EnquiryAnswers said, Guid? request = null)
     {
         var viewer = current.Viewer;
         var enquiry = new Enquiry
         {
-            LoggedAt = time.GetUtcNow().UtcDateTime, LoggedBy = viewer.Account, LoggedByName = viewer.Name, Organisation = viewer.Organisation,
+            LoggedAt = time.GetUtcNow().UtcDateTime, LoggedBy = viewer.Account, LoggedByName = viewer.Name, Organisation = viewer.Organisation, RequestId = request,
         };
         enquiry.Say(said, time.Today());
         await work.Do(() =>

@@ -1,5 +1,6 @@
 using Loim.Modules;
 using Loim.Network.Meetings;
+using Loim.Network.Meetings.Deciding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loim.Network.Cooperation;

@@ -19,11 +19,11 @@ internal sealed class HouseholdMember
     public Guid? PersonId { get; private init; }
 
     /// <summary>Of a child.</summary>
-    public Sealed<string>? Name { get; private init; }
+    public Sealed<string>? Name { get; private set; }
 
     /// <summary>Of a child.</summary>
-    public Sealed<DateOnly>? BirthDate { get; private init; }
-    public Relation Relation { get; private init; }
+    public Sealed<DateOnly>? BirthDate { get; private set; }
+    public Relation Relation { get; private set; }
     public DateTime AddedAt { get; private init; }
 
     /// <summary>A member who left is kept, so that it can be taken back.</summary>
@@ -36,6 +36,16 @@ internal sealed class HouseholdMember
     public static HouseholdMember? Child(Guid household, string name, DateOnly born, Relation relation, DateOnly today, DateTime at) =>
         born.AddYears(Adult) <= today ? null
         : new() { HouseholdId = household, Name = new(name), BirthDate = new(born), Relation = relation, AddedAt = at };
+
+    /// <summary>Sets a child's details right; those of an adult are on their own record.</summary>
+    /// <returns>False when they would have been of age on the day on which they came in.</returns>
+    public bool Correct(string name, DateOnly born, Relation relation)
+    {
+        if (PersonId is not null) { throw new InvalidOperationException("An adult is a person on record."); }
+        if (born.AddYears(Adult) <= Days.DayOf(AddedAt)) { return false; }
+        (Name, BirthDate, Relation) = (new(name), new(born), relation);
+        return true;
+    }
 
     public void Leave(DateTime at) => LeftAt ??= at;
 

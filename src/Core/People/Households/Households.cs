@@ -39,6 +39,13 @@ internal sealed class Households(House<PeopleDb> house, PeopleDb db, Aliases ali
         return true;
     });
 
+    /// <returns>False when they would have been of age when they came in.</returns>
+    public Task<bool> Correct(HouseholdMember child, string name, DateOnly born, Relation relation) => work.Do(async () =>
+    {
+        await RefuseRestricted(child.HouseholdId);
+        return child.Correct(name, born, relation);
+    });
+
     public Task Leave(Guid member) => Change(member, m => { m.Leave(Now); return Task.CompletedTask; });
 
     /// <summary>Takes back that a member left, unless they live elsewhere by now.</summary>

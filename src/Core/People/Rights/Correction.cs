@@ -11,7 +11,7 @@ internal sealed class Correction
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid PersonId { get; init; }
 
-    /// <summary>Key of its label: <c>family-name</c>.</summary>
+    /// <summary>Key of its label: <c>family-name</c>; of a child in the person's household <c>child.name</c>.</summary>
     public required string Field { get; init; }
 
     /// <summary>As it was shown: a personal code is masked.</summary>

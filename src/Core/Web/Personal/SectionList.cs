@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Loim.Modules;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
 namespace Loim.Web;
@@ -33,6 +34,8 @@ internal sealed class SectionList(ModuleSet modules, TimeProvider time)
 internal sealed record Section(Loim.Modules.Module Module, Type Component, string? Permission)
 {
     public bool IsOpenTo(Loim.Access.Viewer viewer) => Permission is null || viewer.Can(Permission);
+
+    public bool Takes(string parameter) => Component.GetProperty(parameter)?.IsDefined(typeof(ParameterAttribute), inherit: true) == true;
 }
 
 /// <summary>A section failed in this request. If its forms take the page down with it (the framework looks for them after they are gone),

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Loim.Cases.Enquiries;
 using Loim.Core.Tests.People;
 using Loim.Core.Tests.Web;
 
@@ -113,6 +114,32 @@ public sealed class DeskPageTests(DeskHouse desk) : IClassFixture<DeskHouse>
         var edit = await browser.Page($"{saved.Headers.Location!.PathAndQuery}/edit");
         edit.QuerySelector("input[name=Minutes][checked]")!.GetAttribute("value").ShouldBe("25");
         edit.QuerySelector("input[name=Minutes]:not([type=radio])")!.GetAttribute("value").ShouldBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task What_goes_on_is_counted_on_the_desk_of_case_managers_and_found_by_its_outcome()
+    {
+        await desk.House.Add(
+            Desk.Enquiry(Desk.Said("advice") with { Outcome = Outcome.Continues, Day = Desk.Today.AddDays(-2), Minutes = 33 }, "Jätkajad"),
+            Desk.Enquiry(Desk.Said("advice") with { Outcome = Outcome.Continues, Day = Desk.Today.AddDays(-31) }, "Jätkajad"),
+            Desk.Enquiry(Desk.Said("advice"), "Jätkajad"));
+        using var browser = desk.Open("en", Guid.NewGuid(), "Jätkajad", ["people.read", "cases.read", "cases.casework"]);
+        var link = (await browser.Page("/")).QuerySelector("a[href*='outcome=Continues']")!;
+        link.TextContent.ShouldBe("1 enquiry of the last 30 days goes on");
+        var page = await browser.Page(link.GetAttribute("href")!);
+        page.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("33");
+        page.QuerySelector("select[name=outcome] option[selected]")!.GetAttribute("value").ShouldBe("Continues");
+        (await browser.Page("/cases/enquiries?outcome=Solved")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("32.09.2025", true), InlineData("1.9.25", true), InlineData("01.09.2025", false)]
+    public async Task A_filter_that_is_no_day_says_that_the_list_is_not_filtered_by_it(string day, bool wrong)
+    {
+        using var browser = desk.Open("en", Adviser);
+        var field = (await browser.Page($"/cases/enquiries?from={day}")).QuerySelector(".field:has(#f-from)")!;
+        (field.QuerySelector(".error")?.TextContent.Contains("not filtered by this day") == true).ShouldBe(wrong);
+        field.QuerySelector("input")!.GetAttribute("value").ShouldBe(day);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Loim.Data;
+using Loim.Modules;
 using Loim.People;
 using Loim.Web;
 using Loim.Web.Forms;
@@ -12,6 +13,7 @@ internal sealed class EnquiryForm : FormModel
     public static readonly (string Value, string TextKey)[] TopicOptions = [.. Enquiries.Topics.All.Select(t => (t, $"topic.{t}"))];
     public static readonly (string Value, string TextKey)[] Channels = [.. Enum.GetNames<Channel>().Select(c => (c, $"channel.{c}"))];
     public static readonly (string Value, string TextKey)[] Languages = [.. Enum.GetNames<SpokenLanguage>().Select(l => (l, $"language.{l}"))];
+    public static readonly (string Value, string TextKey)[] Outcomes = [.. Enum.GetNames<Outcome>().Select(o => (o, $"outcome.{o}"))];
 
     public PersonField Person { get; } = new();
     public ChoicesField Services { get; } = new(ServiceOptions) { Required = true };
@@ -25,6 +27,9 @@ internal sealed class EnquiryForm : FormModel
     public ChoiceField Line { get; } = new();
     public DateField Day { get; } = new() { Required = true };
 
+    /// <summary>Id of the request for help that it is logged of; it goes along with the form, also by way of another page.</summary>
+    public TextField Request { get; } = new() { Max = 36 };
+
     /// <summary>Whether something stands below the fold that must be seen.</summary>
     public bool HasMore => new Field[] { Note, Line, Day }.Any(f => f.Error is not null)
         || Note.Value is not null || Line.Value is not null;
@@ -34,6 +39,15 @@ internal sealed class EnquiryForm : FormModel
         Day.Max = Day.Value = today;
         Channel.Value = nameof(Enquiries.Channel.Desk);
         Outcome.Options = [.. Enum.GetNames<Outcome>().Select(o => new Option(o, words[$"outcome.{o}"], words[$"outcome.{o}.hint"]))];
+    }
+
+    /// <summary>What was asked in writing need not be typed once more.</summary>
+    public void Carry(Guid request, HelpWords asked, Reading reading)
+    {
+        Request.Value = $"{request}";
+        Note.Value = reading.Open(request, asked.Text);
+        Channel.Value = nameof(Enquiries.Channel.Email);
+        Language.Value = Array.Find(WrittenLanguages.All, l => l.Value == asked.Language).TextKey?["language.".Length..];
     }
 
     /// <returns>False when a rule refuses an answer; it is told so beside the field.</returns>

@@ -26,6 +26,10 @@ internal sealed class SpendingFile
     /// <summary>Attached by mistake: no longer shown or given out; can be taken back.</summary>
     public bool IsRemoved { get; set; }
 
+    /// <summary>The same document behind another record of the same spending; who attached it, and when, stays.</summary>
+    public SpendingFile For(Guid spending) =>
+        new() { SpendingId = spending, Name = Name, Type = Type, Size = Size, Content = Content, By = By, At = At };
+
     /// <exception cref="ArgumentException">It is none of the kinds that the form takes, or too large.</exception>
     public static SpendingFile Of(Guid spending, string name, byte[] content, Guid by, DateTime at) =>
         FileKind.Fits(Accept, content) && content.Length <= MaxBytes

@@ -1,7 +1,7 @@
 using Loim.Web;
 using Loim.Web.Forms;
 
-namespace Loim.Cases.Referrals;
+namespace Loim.Cases.Referrals.Answering;
 
 /// <summary>What an institution says to a referral, whoever writes it down.</summary>
 internal sealed class AnswerForm : FormModel

@@ -1,6 +1,6 @@
 using Loim.Web.Forms;
 
-namespace Loim.Network.Meetings;
+namespace Loim.Network.Meetings.Deciding;
 
 internal sealed class DecisionForm : FormModel
 {
