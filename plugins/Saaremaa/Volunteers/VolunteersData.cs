@@ -14,7 +14,7 @@ internal sealed class VolunteersData(House<VolunteersDb> house, Reading reading,
             var day = Days.DayOf(before);
             return Due.Of(house.Db.Volunteers.Where(v => v.LeftOn < day), v => Forget(v, default));
         }),
-        new("match", TimeSpan.FromDays(5 * 365), "match.ground", before =>
+        new("match-record", TimeSpan.FromDays(5 * 365), "match.ground", before =>
         {
             var day = Days.DayOf(before);
             return Due.Of(house.Db.Matches.Where(m => m.PersonId != null
@@ -41,7 +41,7 @@ internal sealed class VolunteersData(House<VolunteersDb> house, Reading reading,
         }
         foreach (var match in await house.Db.Matches.AsNoTracking().Where(m => m.VolunteerId == person || m.PersonId == person).OrderBy(m => m.ProposedOn).ToListAsync(ct))
         {
-            yield return new("match", match.ProposedOn, new Dictionary<string, string?>
+            yield return new("match-record", match.ProposedOn, new Dictionary<string, string?>
             {
                 ["skills"] = match.Skill, ["match.agreed-on"] = Said(match.AgreedOn), ["match.until"] = Said(match.EndedOn),
             });

@@ -1,4 +1,5 @@
 using Loim.Events;
+using Loim.People;
 
 namespace Saaremaa.Volunteers.Matches;
 

@@ -5,7 +5,7 @@ public enum MatchState { Proposed, Agreed, Ended }
 /// <summary>A volunteer who helps one person, or at one event. Its state follows from what is known of it, so that a step that is taken back
 /// leaves it where it stood.</summary>
 /// <remarks>Source: SRM-03.</remarks>
-[Processing("purpose.match", LawfulBasis.PublicTask, "match")]
+[Processing("purpose.match", LawfulBasis.PublicTask, "match-record")]
 internal sealed class Match
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -1,6 +1,7 @@
 using Loim.Events;
+using Loim.People;
 
-namespace Saaremaa.Volunteers.Matches;
+namespace Saaremaa.Volunteers.Matches.Telling;
 
 /// <summary>A match as pages show it.</summary>
 /// <param name="Card">Null at an event, and where the viewer may not see the person.</param>
