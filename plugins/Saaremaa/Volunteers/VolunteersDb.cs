@@ -1,6 +1,7 @@
 using Loim.Events;
 using Loim.People;
 using Saaremaa.Volunteers.Hours;
+using Saaremaa.Volunteers.Matches;
 
 namespace Saaremaa.Volunteers;
 
@@ -8,6 +9,7 @@ internal sealed class VolunteersDb(DbContextOptions<VolunteersDb> options) : Mod
 {
     public DbSet<Volunteer> Volunteers => Set<Volunteer>();
     public DbSet<LoggedHours> Hours => Set<LoggedHours>();
+    public DbSet<Match> Matches => Set<Match>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -16,6 +18,13 @@ internal sealed class VolunteersDb(DbContextOptions<VolunteersDb> options) : Mod
         model.Entity<LoggedHours>().HasIndex(h => new { h.VolunteerId, h.Day });
         model.Entity<LoggedHours>().HasIndex(h => h.Day);
         model.Entity<LoggedHours>().HasQueryFilter("access", h => Viewer.IsHouse || Viewer.Can("volunteers.read") || Viewer.Can("volunteers.keep"));
+        model.Entity<Match>(match =>
+        {
+            match.HasIndex(m => m.VolunteerId);
+            match.HasIndex(m => m.PersonId);
+            match.HasIndex(m => m.EventId);
+            match.HasQueryFilter("access", m => Viewer.IsHouse || Viewer.Can("volunteers.read") || Viewer.Can("volunteers.keep"));
+        });
         model.SeesPeople(this);
         model.SeesEvents(this);
     }

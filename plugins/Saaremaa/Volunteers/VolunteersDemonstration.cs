@@ -1,8 +1,11 @@
+using Loim.Events;
+using Loim.People;
 using Saaremaa.Volunteers.Hours;
+using Saaremaa.Volunteers.Matches;
 
 namespace Saaremaa.Volunteers;
 
-/// <summary>A small network of helpers on the island, one of whom has left, and the hours they gave since spring; letters with links wait in the outbox.</summary>
+/// <summary>A small network of helpers on the island, one of whom has left, the hours they gave since spring, and whom they help; letters with links wait in the outbox.</summary>
 internal sealed class VolunteersDemonstration(VolunteersDb db, HoursLetters letters, Work work) : IDemonstration
 {
     private static readonly (string Name, string Mail, string Letters, string[] Languages, string[] Skills, int? CheckedDaysAgo)[] Known =
@@ -22,6 +25,7 @@ internal sealed class VolunteersDemonstration(VolunteersDb db, HoursLetters lett
 
     public Task Add(Scenery scenery, CancellationToken ct) => work.Do(async () =>
     {
+        var helping = new List<Volunteer>();
         foreach (var (index, it) in Known.Index())
         {
             var volunteer = new Volunteer
@@ -36,6 +40,7 @@ internal sealed class VolunteersDemonstration(VolunteersDb db, HoursLetters lett
             db.Add(volunteer);
             if (it.Letters == "uk") { await letters.Send(volunteer); }
             if (index == Gone) { volunteer.Leave(new DateOnly(scenery.Year, 6, 12)); }
+            else { helping.Add(volunteer); }
             for (var day = new DateOnly(scenery.Year, 3, 6).AddDays(3 * index); day < (volunteer.LeftOn ?? scenery.Today); day = day.AddDays(11 + 2 * index))
             {
                 db.Add(new LoggedHours
@@ -45,5 +50,8 @@ internal sealed class VolunteersDemonstration(VolunteersDb db, HoursLetters lett
                 });
             }
         }
+        var people = await db.Set<PersonCard>().AsNoTracking().OrderBy(c => c.Id).Take(6).ToListAsync(ct);
+        var coming = await db.Set<EventCard>().AsNoTracking().Where(e => e.Day > scenery.Today && e.State == EventState.Published).OrderBy(e => e.Day).ThenBy(e => e.Id).FirstOrDefaultAsync(ct);
+        db.AddRange(InventedMatches.Of(helping, people, coming, scenery.Today));
     });
 }

@@ -100,6 +100,17 @@ internal sealed class Event
         Describe(HasOwnKind ? plan : plan with { Kind = Kind });
     }
 
+    /// <summary>A joint record took place at another time than was written down. What stood in the calendar took place as people were invited.</summary>
+    /// <exception cref="EventRefusedException" />
+    public void Correct(EventTime when, Guid? planLine, DateOnly today)
+    {
+        var moves = when != new EventTime(Day, Start, End);
+        if (moves && (JointWith is null || TakenUpAs is not null || State == EventState.Cancelled)) { throw new EventRefusedException(EventRule.Over); }
+        if (when.End <= when.Start) { throw new EventRefusedException(EventRule.EndsBeforeItStarts); }
+        if (State == EventState.Held && when.Day > today) { throw new EventRefusedException(EventRule.NotHeldYet); }
+        (Day, Start, End, PlanLine) = (when.Day, when.Start, when.End, planLine);
+    }
+
     public bool HasOwnKind => JointWith is null;
 
     private void Describe(EventPlan plan)

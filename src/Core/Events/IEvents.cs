@@ -20,6 +20,14 @@ public interface IEvents
     /// <exception cref="EventRefusedException">It breaks a rule; nothing of the unit of work is written.</exception>
     Task TakeUp(Guid id, string jointWith, Headcount? attended);
 
+    /// <summary>Puts right when a joint record took place, and what it is booked on. Whoever recorded it does: what was taken up from the
+    /// calendar keeps the day and hours that people were invited to, and gets its line. Who was there, and what was said of it, stays.
+    /// Joins the caller's unit of work, as <see cref="Record"/> does.</summary>
+    /// <param name="jointWith">As <see cref="NewEvent.JointWith"/>.</param>
+    /// <exception cref="EventRefusedException">It breaks a rule; nothing of the unit of work is written. <see cref="EventRule.TakenUp"/>: there is
+    /// no such record of that module. <see cref="EventRule.Over"/>: another day or hour for what stood in the calendar.</exception>
+    Task Correct(Guid id, string jointWith, EventTime when, Guid? planLine);
+
     /// <summary>Takes back a joint record (<see cref="NewEvent.JointWith"/>) that was made by mistake; one that was taken up goes back to
     /// the calendar as it was planned. Joins the caller's unit of work, as <see cref="Record"/> does.</summary>
     /// <returns>False when it stays: somebody has registered for it or said something of it, or it is no joint record.</returns>
@@ -53,6 +61,10 @@ public sealed record NewEvent
     /// <summary>Id of the module that keeps a record of its own beside this one.</summary>
     public string? JointWith { get; init; }
 }
+
+/// <summary>When an event takes place.</summary>
+/// <param name="Start">Wall-clock time in Estonia, as is <paramref name="End"/>, which lies later on the same day.</param>
+public readonly record struct EventTime(DateOnly Day, TimeOnly Start, TimeOnly End);
 
 /// <summary>Heads, without names: 0 to 10,000 each.</summary>
 /// <param name="Returning">How many of all had been to an event before.</param>

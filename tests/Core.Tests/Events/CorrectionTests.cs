@@ -120,4 +120,30 @@ public sealed class CorrectionTests(EventsHouse web) : IClassFixture<EventsHouse
         var held = await web.House.As(Viewer.House, s => s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == it));
         (held.Kind, held.Venue, held.JointWith).ShouldBe((EventKind.LanguageCafe, "Kohvik", "library"));
     }
+
+    [Fact]
+    public async Task A_joint_record_is_moved_by_the_module_that_made_it_and_what_stood_in_the_calendar_is_not()
+    {
+        var (wrong, right) = (new EventTime(Today.AddDays(-1), new(17, 30), new(19, 0)), new EventTime(Today.AddDays(-2), new(16, 0), new(18, 0)));
+        NewEvent At(EventTime time) => new() { Kind = EventKind.LanguageCafe, Title = "Keelekohvik", Day = time.Day, Start = time.Start, End = time.End, Venue = "Saal", Organiser = "Raamatukogu" };
+        Task<Guid> Record(NewEvent it) => web.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Record(it));
+        Task Correct(Guid id, string by, EventTime when, Guid? line) => web.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().Correct(id, by, when, line));
+        async Task<EventRule> Refused(Guid id, string by, EventTime when) => (await Should.ThrowAsync<EventRefusedException>(Correct(id, by, when, null))).Rule;
+        async Task<(EventTime, Guid?, int?)> Stands(Guid id) => await web.House.As(Viewer.House, async s =>
+            await s.GetRequiredService<EventsDb>().Events.AsNoTracking().SingleAsync(e => e.Id == id) is var it ? (new EventTime(it.Day, it.Start, it.End), it.PlanLine, it.Newcomers) : default);
+
+        var (recorded, line) = (await Record(At(wrong) with { Attended = new(3, 2), JointWith = "library" }), Guid.CreateVersion7());
+        await Correct(recorded, "library", right, line);
+        (await Stands(recorded)).ShouldBe((right, line, 3));
+        (await Refused(recorded, "another", wrong)).ShouldBe(EventRule.TakenUp);
+        (await Refused(recorded, "library", right with { End = right.Start })).ShouldBe(EventRule.EndsBeforeItStarts);
+        (await Refused(recorded, "library", right with { Day = Today.AddDays(1) })).ShouldBe(EventRule.NotHeldYet);
+
+        var planned = await Record(At(wrong));
+        (await Refused(planned, "library", right)).ShouldBe(EventRule.TakenUp);
+        await web.House.As(Viewer.House, s => s.GetRequiredService<IEvents>().TakeUp(planned, "library", new(4, 1)));
+        (await Refused(planned, "library", right)).ShouldBe(EventRule.Over);
+        await Correct(planned, "library", wrong, line);
+        (await Stands(planned)).ShouldBe((wrong, line, 4));
+    }
 }

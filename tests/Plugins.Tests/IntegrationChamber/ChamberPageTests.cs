@@ -98,6 +98,10 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
         (await staff.Page(meeting)).QuerySelector(".page-head")!.TextContent.ShouldContain("19.11.2025 18.00, Kogukonnaruum");
         (await Open()).ShouldContain("18.00, Kogukonnaruum");
         (await staff.Page("/integration-chamber")).QuerySelectorAll("main time").Select(t => t.TextContent).ShouldContain("19.11.2025 18.00");
+        (await staff.Page(meeting)).QuerySelector("main .notice")!.TextContent.ShouldContain("alles ees");
+        using var off = await staff.Post(await staff.Page(meeting), meeting, "step", ("do", "cancel"));
+        (await staff.Page(meeting)).QuerySelector("main .notice.warn")!.TextContent.ShouldContain("jäi ära");
+        using var back = await staff.Post(await staff.Page(meeting), meeting, "step", ("do", "back"));
     }
 
     [Fact]
@@ -105,6 +109,9 @@ public sealed class ChamberPageTests(ChamberHouse house) : IClassFixture<Chamber
     {
         using var staff = house.Open("et", Staff);
         var (first, _) = (await Member(staff, "Lauluring Viis"), await Member(staff, "Naabrite klubi"));
+        var list = await staff.Page("/integration-chamber/members");
+        list.QuerySelectorAll("main table, main form input[name=Name]").First().LocalName.ShouldBe("table", "who is a member is read before one is added");
+        list.QuerySelector("tbody")!.TextContent.ShouldContain("alates 15.09.2025");
         await Input(staff, "Lauluring Viis", "Ruumi võti on raske saada");
         using var twice = await staff.Post(await staff.Page(first), first, "member", ("Name", "NAABRITE KLUBI"), ("Since", "1.9.2025"));
         twice.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "one community is not counted twice");

@@ -118,6 +118,23 @@ public sealed class OrderPageTests(InterpretersHouse house) : IClassFixture<Inte
     }
 
     [Theory]
+    [InlineData(StayBasis.Refugee, true)]
+    [InlineData(null, true)]
+    [InlineData(StayBasis.TemporaryPermit, false)]
+    public async Task That_somebody_is_served_elsewhere_is_said_before_the_form_is_filled_in(StayBasis? basis, bool isRefused)
+    {
+        using var manager = house.Open("en", Manager);
+        var person = await Somebody(basis);
+        Refusal(await manager.Page($"/interpreters/new?person={person}")).ShouldBe(isRefused);
+        var empty = await manager.Page("/interpreters/new");
+        Refusal(empty).ShouldBeFalse("nobody is chosen");
+        using var chosen = await manager.Post(empty, "/interpreters/new", "order", ("Client", "Zoriana"), ("step", $"choose:Client:{person}"));
+        Refusal(await Browser.Read(chosen)).ShouldBe(isRefused);
+
+        static bool Refusal(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("main .notice.warn")?.TextContent.Contains("Sotsiaalkindlustusamet", StringComparison.Ordinal) == true;
+    }
+
+    [Theory]
     [InlineData("Occasion", "")]
     [InlineData("Languages", "et")]
     [InlineData("Day", "14.9.2025")]

@@ -76,19 +76,28 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
     }
 
     [Fact]
-    public async Task What_the_library_itself_wrote_down_is_changed_and_the_event_beside_it_stays()
+    public async Task What_was_written_down_wrong_is_put_right_in_both_halves()
     {
         using var browser = house.Open("en", LibraryHouse.Staff);
         using var made = await browser.Post(await browser.Page("/library/activities/new"), "/library/activities/new", "activity", [.. Typed.Where(t => t.Item1 != "Day"), ("Day", "3.9.2025")]);
         var address = made.Headers.Location!.ToString();
         var form = await browser.Page($"{address}/change");
         form.GetElementById("activity-Room")!.GetAttribute("value").ShouldBe("Lugemissaal");
-        using var changed = await browser.Post(form, $"{address}/change", "activity", ("Room", "Muusikasaal"), ("Partner", "Rahvamaja"), ("Language", "en"));
+        using var changed = await browser.Post(form, $"{address}/change", "activity", ("Day", "2.9.2025"), ("Start", "16.00"), ("End", "17.30"), ("Room", "Muusikasaal"), ("Partner", "Rahvamaja"), ("Language", "en"));
+        changed.StatusCode.ShouldBe(HttpStatusCode.Redirect, await changed.Content.ReadAsStringAsync());
         changed.Headers.Location!.ToString().ShouldEndWith(address);
         var facts = (await browser.Page(address)).QuerySelector(".facts")!.TextContent;
         facts.ShouldContain("Muusikasaal");
         facts.ShouldContain("Rahvamaja");
         facts.ShouldContain("12", Case.Sensitive, "the headcount is the event’s");
+        facts.ShouldContain("16:00–17:30");
+        facts.ShouldContain("Tuesday");
+        foreach (var (field, typed) in new[] { ("Day", "16.9.2025"), ("End", "15.00"), ("Day", "") })
+        {
+            (string, string)[] right = [("Day", "2.9.2025"), ("Start", "16.00"), ("End", "17.30"), ("Room", "Muusikasaal"), ("Partner", "Rahvamaja"), ("Language", "en")];
+            using var refused = await browser.Post(form, $"{address}/change", "activity", [.. right.Where(t => t.Item1 != field), (field, typed)]);
+            (await Browser.Read(refused)).GetElementById($"activity-{field}-error").ShouldNotBeNull(typed);
+        }
     }
 
     [Fact]
@@ -116,6 +125,8 @@ public sealed class ActivityPageTests(LibraryHouse house) : IClassFixture<Librar
         var page = await browser.Page(address);
         page.QuerySelector(".page-head a[href^='/events/']")!.GetAttribute("href").ShouldBe($"/events/{planned}");
         (await browser.Get(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "it is on record");
+        using var moved = await browser.Post(await browser.Page($"{address}/change"), $"{address}/change", "activity", [.. half, ("Day", "10.9.2025"), ("Start", "17.30"), ("End", "19.00")]);
+        (await Browser.Read(moved)).GetElementById("activity-Day-error")!.TextContent.ShouldContain("kutsuti");
         using var removed = await browser.Post(page, address, "mistake");
         (await browser.Page("/library/activities")).Body!.TextContent.ShouldContain("kalendris alles");
         using var other = await browser.Post(await browser.Page(form), form, "activity", [.. sameDay, ("Title", "Lugemiskohvik"), ("Another", "true")]);

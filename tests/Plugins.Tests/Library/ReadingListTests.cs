@@ -60,6 +60,24 @@ public sealed class ReadingListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_recommended_is_read_by_whoever_was_there_without_signing_in()
+    {
+        using var guest = web.Open("uk", null);
+        (await guest.Page("/library/reading")).QuerySelector(".empty").ShouldNotBeNull("nothing is recommended yet");
+        await web.House.As(Viewer.House, s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<LibraryDb>().Add(new ReadingTitle { ActivityId = cafe, Number = "1", Name = "Kiri vanaemale", Origin = "2019" })));
+        using var staff = web.Open("et", LibraryHouse.Staff);
+        var page = (await staff.Page($"/library/activities/{cafe}")).QuerySelector("main a[href^='/library/reading/']")!.GetAttribute("href")!;
+        var shown = await guest.Page(page);
+        shown.QuerySelector("main")!.TextContent.ShouldContain("Kiri vanaemale");
+        shown.QuerySelector("main")!.TextContent.ShouldNotContain("Linn", Case.Sensitive, "how it was held is the library's");
+        var list = await guest.Page("/library/reading");
+        list.QuerySelector($"main a[href='{page}']").ShouldNotBeNull();
+        list.QuerySelector("a[href='/library/reading']").ShouldNotBeNull("it stands in the public menu");
+        (await guest.Get($"/library/reading/{cafe}")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "it goes by the event");
+        (await guest.Get($"/library/activities/{cafe}")).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_catalogue_that_is_down_is_a_notice_and_no_error()
     {
         using var browser = web.Open("uk", LibraryHouse.Staff);

@@ -34,6 +34,6 @@ internal sealed class Activity
     /// <summary>Whom the library holds it with; both report the same record.</summary>
     public required string Partner { get; set; }
 
-    /// <summary>The other half stands in the event, which keeps its own place, time and name.</summary>
-    public void Change(string room, string language, string partner) => (Room, Language, Partner) = (room, language, partner);
+    /// <summary>The other half stands in the event, which keeps its own place and name.</summary>
+    public void Change(ActivityWords it) => (Room, Language, Partner) = (it.Room, it.Language, it.Partner);
 }

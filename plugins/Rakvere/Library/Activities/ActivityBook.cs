@@ -4,7 +4,7 @@ namespace Rakvere.Library.Activities;
 
 /// <summary>Writes the two halves of a joint record as one.</summary>
 [Scoped]
-internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, LibrarySettings settings, TimeProvider time)
+internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, LibrarySettings settings, TimeProvider clock)
 {
     private const string Module = "library";
 
@@ -12,7 +12,7 @@ internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, Libr
     /// <exception cref="EventRefusedException">The event breaks a rule, or its end lies ahead; neither half is written.</exception>
     public Task<Guid> Enter(NewActivity it) => work.Do(async () =>
     {
-        if (Activity.LiesAhead(it.Day, it.End, time.GetUtcNow())) { throw new EventRefusedException(EventRule.NotHeldYet); }
+        if (Activity.LiesAhead(it.Day, it.End, clock.GetUtcNow())) { throw new EventRefusedException(EventRule.NotHeldYet); }
         var activity = new Activity
         {
             EventId = await events.Record(new NewEvent
@@ -45,6 +45,19 @@ internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, Libr
         db.Add(half);
     });
 
+    /// <summary>Puts both halves right.</summary>
+    /// <param name="when">Null where a course says it, as its line.</param>
+    /// <exception cref="EventRefusedException">The event breaks a rule, or its end lies ahead; neither half is changed.</exception>
+    public Task Change(Activity half, ActivityWords words, EventTime? when, Guid? planLine) => work.Do(async () =>
+    {
+        if (when is { } time)
+        {
+            if (Activity.LiesAhead(time.Day, time.End, clock.GetUtcNow())) { throw new EventRefusedException(EventRule.NotHeldYet); }
+            await events.Correct(half.EventId, Module, time, planLine);
+        }
+        half.Change(words);
+    });
+
     /// <summary>Takes back what was recorded by mistake, both halves and the reading list; an event that was taken up stands in the
     /// calendar as before.</summary>
     /// <returns>False when the event stays, and with it the record.</returns>
@@ -57,6 +70,9 @@ internal sealed class ActivityBook(LibraryDb db, IEvents events, Work work, Libr
         return true;
     });
 }
+
+/// <summary>What the library itself says of an activity.</summary>
+internal sealed record ActivityWords(string Room, string Language, string Partner);
 
 internal sealed record NewActivity
 {

@@ -17,6 +17,12 @@ internal sealed class RecordedEvents(EventsDb db, House<EventsDb> house, Work wo
         if (planned.State != EventState.Held) { throw new EventRefusedException(EventRule.NotHeldYet); }
     });
 
+    public Task Correct(Guid id, string jointWith, EventTime when, Guid? planLine) => work.Do(async () =>
+    {
+        var recorded = await db.Events.SingleOrDefaultAsync(e => e.Id == id && e.JointWith == jointWith) ?? throw new EventRefusedException(EventRule.TakenUp);
+        recorded.Correct(when, planLine, time.Today());
+    });
+
     public Task<bool> TakeBack(Guid id) => work.Do(async () =>
     {
         var mistaken = await db.Events.SingleOrDefaultAsync(e => e.Id == id && e.JointWith != null);
