@@ -90,7 +90,7 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     /// <param name="wished">Settings that shall be tried.</param>
     public HouseParts PartsFor(ISwitchboard switchboard, WishedSettings? wished = null) =>
-        new(Deployment, Folder.Root, Store, Keys, Audit, Checkpoints, Facts, Faults, turns, switchboard, Time, Deployments.SettingsOf(name, settings.All(wished)));
+        new(Deployment, Folder.Root, Store, Keys, Audit, auditKey, Checkpoints, Facts, Faults, turns, switchboard, Time, Deployments.SettingsOf(name, settings.All(wished)));
 
     /// <summary>Signs what the audit holds, and closes it. The house ends even where that cannot be written.</summary>
     public async ValueTask DisposeAsync()

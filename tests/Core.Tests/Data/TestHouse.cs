@@ -28,7 +28,7 @@ public sealed class TestHouse : IAsyncDisposable
         Checkpoints = new CheckpointKeeper(Audit, CheckpointFile = new CheckpointFile(Path.Combine(folder, "checkpoints")), AuditKey = AuditKey.Of(Path.Combine(folder, "keys")), Clock);
         var facts = new FactLog(Clock);
         Faults = new FaultLog(Clock, NullLogger<FaultLog>.Instance);
-        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, Checkpoints, facts, Faults, new JobTurns(), Switchboard = new TestSwitchboard(modules), Clock,
+        Parts = new HouseParts(deployment, folder, Store, new Keyring(Path.Combine(folder, "keys")), Audit, AuditKey, Checkpoints, facts, Faults, new JobTurns(), Switchboard = new TestSwitchboard(modules), Clock,
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         var container = new ServiceCollection();
         container.AddLogging().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(Activation)

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Loim.Access.Auditing;
 
-/// <summary>Signs checkpoints: ECDSA on P-256 with SHA-256. The private key lies with the other keys, outside of the database;
-/// the public one is enough to verify.</summary>
+/// <summary>Signs checkpoints, and reports that were submitted: ECDSA on P-256 with SHA-256. The private key lies with the other keys,
+/// outside of the database; the public one is enough to verify. Each kind of statement begins with its own word.</summary>
 internal sealed class AuditKey : IDisposable
 {
     private readonly ECDsa key;
@@ -41,14 +41,20 @@ internal sealed class AuditKey : IDisposable
 
     public string PublicPem => key.ExportSubjectPublicKeyInfoPem();
 
-    public Checkpoint Sign(Checkpoint unsigned) =>
-        unsigned with { Signature = Convert.ToBase64String(key.SignData(Encoding.UTF8.GetBytes(unsigned.Statement), HashAlgorithmName.SHA256)) };
+    public Checkpoint Sign(Checkpoint unsigned) => unsigned with { Signature = SignatureOf(unsigned.Statement) };
 
-    public bool HasSigned(Checkpoint checkpoint)
+    public bool HasSigned(Checkpoint checkpoint) => HasSigned(checkpoint.Statement, checkpoint.Signature);
+
+    public string SignatureOf(string statement)
     {
-        var signature = new byte[64];
-        return Convert.TryFromBase64String(checkpoint.Signature, signature, out var length)
-            && key.VerifyData(Encoding.UTF8.GetBytes(checkpoint.Statement), signature.AsSpan(0, length), HashAlgorithmName.SHA256);
+        lock (key) { return Convert.ToBase64String(key.SignData(Encoding.UTF8.GetBytes(statement), HashAlgorithmName.SHA256)); }
+    }
+
+    public bool HasSigned(string statement, string signature)
+    {
+        var bytes = new byte[64];
+        if (!Convert.TryFromBase64String(signature, bytes, out var length)) { return false; }
+        lock (key) { return key.VerifyData(Encoding.UTF8.GetBytes(statement), bytes.AsSpan(0, length), HashAlgorithmName.SHA256); }
     }
 
     public void Dispose() => key.Dispose();

@@ -6,7 +6,7 @@ namespace Loim.Modules;
 
 /// <summary>What outlives a generation; the host makes it once and hands it to each.</summary>
 internal sealed record HouseParts(
-    Deployment Deployment, string DataFolder, Store Store, Keyring Keys, AuditLog Audit, CheckpointKeeper Checkpoints, FactLog Facts, FaultLog Faults,
+    Deployment Deployment, string DataFolder, Store Store, Keyring Keys, AuditLog Audit, AuditKey AuditKey, CheckpointKeeper Checkpoints, FactLog Facts, FaultLog Faults,
     JobTurns Turns, ISwitchboard Switchboard, TimeProvider Time, IConfiguration Settings);
 
 /// <summary>One module cannot be part of the house: which, in which phase, and why.</summary>

@@ -14,7 +14,7 @@ internal static class HouseServices
     public static void AddHouse(this IServiceCollection services, HouseParts parts, ModuleSet modules)
     {
         services.AddSingleton(parts).AddSingleton(modules).AddSingleton(parts.Deployment).AddSingleton(parts.Switchboard)
-            .AddSingleton(parts.Store).AddSingleton(parts.Keys).AddSingleton(parts.Audit).AddSingleton(parts.Checkpoints).AddSingleton(parts.Facts)
+            .AddSingleton(parts.Store).AddSingleton(parts.Keys).AddSingleton(parts.Audit).AddSingleton(parts.AuditKey).AddSingleton(parts.Checkpoints).AddSingleton(parts.Facts)
             .AddSingleton(parts.Faults).AddSingleton(parts.Turns).AddSingleton(parts.Time).AddSingleton(new BlindIndex(parts.Keys));
         services.AddData();
         services.AddAccess();
