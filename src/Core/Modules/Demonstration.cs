@@ -10,6 +10,9 @@ namespace Loim.Modules;
 /// </summary>
 public interface IDemonstration
 {
+    /// <summary>Made of the data of all others, and so after them: a report that was submitted.</summary>
+    bool IsLast => false;
+
     Task Add(Scenery scenery, CancellationToken ct);
 }
 

@@ -4,6 +4,7 @@ using Loim.Programme.Deadlines;
 using Loim.Programme.Order;
 using Loim.Programme.Partnership;
 using Loim.Programme.Planning;
+using Loim.Programme.Quarters.InterimReports;
 using Loim.Programme.Quarters.Narratives;
 using Loim.Programme.Spendings;
 using Loim.Programme.Spendings.Files;
@@ -19,6 +20,8 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
     public DbSet<PlanLine> Lines => Set<PlanLine>();
     public DbSet<Spending> Spendings => Set<Spending>();
     public DbSet<Narrative> Narratives => Set<Narrative>();
+    public DbSet<InterimReport> InterimReports => Set<InterimReport>();
+    public DbSet<ReportAnswer> ReportAnswers => Set<ReportAnswer>();
     public DbSet<IndicatorTarget> Targets => Set<IndicatorTarget>();
     public DbSet<IndicatorRecord> IndicatorRecords => Set<IndicatorRecord>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
@@ -39,6 +42,10 @@ internal sealed class ProgrammeDb(DbContextOptions<ProgrammeDb> options) : Modul
         model.Entity<SpendingFile>().HasQueryFilter(Conventions.Access, f => Viewer.Can("programme.read"));
         model.Entity<Narrative>().HasIndex(n => new { n.Quarter, n.LineId, n.Version }).IsUnique();
         model.Entity<Narrative>().HasQueryFilter(Conventions.Access, n => Viewer.Can("programme.read"));
+        model.Entity<InterimReport>().HasIndex(r => new { r.Quarter, r.Version }).IsUnique();
+        model.Entity<InterimReport>().HasMany(r => r.Answers).WithOne().HasForeignKey(a => a.ReportId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<InterimReport>().HasQueryFilter(Conventions.Access, r => Viewer.Can("programme.read"));
+        model.Entity<ReportAnswer>().HasQueryFilter(Conventions.Access, a => Viewer.Can("programme.read"));
         model.Entity<Agreement>().HasQueryFilter(Conventions.Access, a => Viewer.Can("programme.read"));
         model.Entity<Post>().HasQueryFilter(Conventions.Access, p => Viewer.Can("programme.read"));
         model.Entity<Deadline>().HasQueryFilter(Conventions.Access, d => Viewer.Can("programme.read"));

@@ -8,7 +8,7 @@ namespace Loim.Programme;
 /// <summary>The activity plan with its money, and the figures of all modules, each opening onto its evidence.</summary>
 internal sealed class ProgrammeModule : Module
 {
-    public override IReadOnlyList<string> Requires => ["people"];
+    public override IReadOnlyList<string> Requires => ["accounts", "people"];
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {

@@ -16,7 +16,7 @@ internal static class Demonstration
         var scenery = new Scenery(People: 120, Year: 2025, house.Time.Today(), new Random(seed));
         await scopes.AsHouse("demonstration", async services =>
         {
-            foreach (var module in services.GetServices<IDemonstration>()) { await module.Add(scenery, CancellationToken.None); }
+            foreach (var module in services.GetServices<IDemonstration>().OrderBy(d => d.IsLast)) { await module.Add(scenery, CancellationToken.None); }
         });
         house.EndDemonstration();
     }

@@ -30,7 +30,7 @@ public sealed class MatrixHouse() : WebHouse(TestHouse.In(Cast.Town, All())), IA
         var scenery = new Scenery(40, 2025, new(2025, 9, 15), new Random(1));
         await House.As(Loim.Access.Viewer.House, async s =>
         {
-            foreach (var module in s.GetServices<IDemonstration>()) { await module.Add(scenery, default); }
+            foreach (var module in s.GetServices<IDemonstration>().OrderBy(d => d.IsLast)) { await module.Add(scenery, default); }
         });
         // One request for help has been taken, and opinions are of an event that is looked at.
         House.Scalar<int>($"UPDATE public_site_help_requests SET TakenBy = '{Sql("case-manager")}' WHERE rowid = 1 RETURNING 1");

@@ -22,7 +22,7 @@ internal sealed class Seed(IEnumerable<IDemonstration> modules, House<PeopleDb> 
         if (await people.Db.People.AnyAsync(ct)) { throw new Refusal("There are people in the database already; invented ones are only added to an empty one."); }
         var last = new DateOnly(year, 12, 31);
         var scenery = new Scenery(count, year, today < last ? today : last, new Random(line.GetValue(RandomSeed)));
-        foreach (var module in modules) { await module.Add(scenery, ct); }
+        foreach (var module in modules.OrderBy(d => d.IsLast)) { await module.Add(scenery, ct); }
         await output.WriteLineAsync($"{count} invented people and their work in {year}.");
         return 0;
     }

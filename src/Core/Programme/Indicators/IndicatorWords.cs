@@ -6,9 +6,12 @@ namespace Loim.Programme.Indicators;
 
 /// <summary>A figure's words are those of the module that counts it.</summary>
 [Scoped]
-internal sealed class IndicatorWords(Texts texts)
+internal sealed class IndicatorWords(Texts texts, ModuleSet modules)
 {
     public string Title(Module module, string code) => texts.Of(module.GetType())[$"indicator.{code}"];
+
+    /// <summary>The code stands in where the module is no longer on.</summary>
+    public string Title(string module, string code) => modules.On.FirstOrDefault(m => m.Id == module) is { } on ? Title(on, code) : code;
 
     public string Rule(Module module, string code) => texts.Of(module.GetType())[$"indicator.{code}.rule"];
 

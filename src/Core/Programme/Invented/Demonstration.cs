@@ -8,7 +8,7 @@ using Loim.Programme.Spendings;
 namespace Loim.Programme.Invented;
 
 /// <summary>The real plan of 2025 from the folder <c>data</c> beside the program, and invented spending and stories on the own lines.</summary>
-internal sealed class Demonstration(PlanImport import, IndicatorFile indicators, OwnPlans plans, DemonstrationStories stories, DemonstrationPartnership partnership, ProgrammeDb db, Work work, TimeProvider time) : IDemonstration
+internal sealed class Demonstration(PlanImport import, IndicatorFile indicators, OwnPlans plans, DemonstrationStories stories, DemonstrationPartnership partnership, ProgrammeDb db, Work work) : IDemonstration
 {
     /// <summary>By the kind of activity, which is the fifth number of a line's code: involving people, services, communication, networks, journeys.</summary>
     private static readonly string[][] Bought =
@@ -36,7 +36,7 @@ internal sealed class Demonstration(PlanImport import, IndicatorFile indicators,
         await partnership.Add(partners, plan, scenery);
     }
 
-    private IEnumerable<Spending> Salaries(PlanLine line, Scenery scenery)
+    private static IEnumerable<Spending> Salaries(PlanLine line, Scenery scenery)
     {
         foreach (var month in Enumerable.Range(1, 12))
         {
@@ -46,7 +46,7 @@ internal sealed class Demonstration(PlanImport import, IndicatorFile indicators,
     }
 
     /// <summary>About as much as the elapsed time suggests; the last order is still bound. One line runs over.</summary>
-    private IEnumerable<Spending> Purchases(PlanLine line, bool isOver, Scenery scenery)
+    private static IEnumerable<Spending> Purchases(PlanLine line, bool isOver, Scenery scenery)
     {
         var (start, random) = (new DateOnly(scenery.Year, 1, 1), scenery.Random);
         var kinds = Bought[line.Code.Split('.') is [_, _, _, _, var kind, ..] && int.TryParse(kind, out var n) && n <= Bought.Length ? n - 1 : 0];
@@ -63,15 +63,15 @@ internal sealed class Demonstration(PlanImport import, IndicatorFile indicators,
         }
     }
 
-    private Spending Paid(PlanLine line, DateOnly day, long cents, string what, string document)
+    private static Spending Paid(PlanLine line, DateOnly day, long cents, string what, string document)
     {
         var spending = Committed(line, day, cents, what, document);
         spending.Pay(day, cents);
         return spending;
     }
 
-    private Spending Committed(PlanLine line, DateOnly day, long cents, string what, string document) => new()
+    private static Spending Committed(PlanLine line, DateOnly day, long cents, string what, string document) => new()
     {
-        LineId = line.Id, CommittedOn = day, CommittedCents = cents, Description = what, Document = document, By = Guid.Empty, At = time.GetUtcNow().UtcDateTime,
+        LineId = line.Id, CommittedOn = day, CommittedCents = cents, Description = what, Document = document, By = Guid.Empty, At = Days.Instant(day, new(11, 20)),
     };
 }

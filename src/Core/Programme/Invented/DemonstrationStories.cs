@@ -35,7 +35,7 @@ internal sealed class DemonstrationStories(ProgrammeDb db, Work work)
             select new Narrative
             {
                 LineId = line.Id, Quarter = quarter.Item.From, Version = 1, Text = told.Stories[quarter.Index], By = Guid.Empty,
-                At = Days.Instant(quarter.Item.Until.AddDays(2), new(14, 5)),
+                At = Days.Instant(quarter.Item.Until, new(14, 5)),
             };
         await work.Do(() => db.AddRange(written));
     }

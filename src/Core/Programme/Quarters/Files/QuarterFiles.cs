@@ -1,4 +1,6 @@
+using System.Text;
 using Loim.Modules;
+using Loim.Programme.Quarters.InterimReports;
 using Loim.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,9 +17,13 @@ internal static class QuarterFiles
             await reports.Of(period) is null
                 ? Results.NotFound()
                 : Results.Content(await documents.Render<QuarterDocument>(new Dictionary<string, object?> { ["Quarter"] = period }), "text/html; charset=utf-8")).RequirePermission("read");
-        routes.MapGet("/quarters/{period}/report.xlsx", async (string period, QuarterReports reports, QuarterWorkbook workbook, Deployment deployment) =>
+        routes.MapGet("/quarters/{period}/report.xlsx", async (string period, QuarterReports reports, QuarterWorkbook workbook, InterimReportBook book, Deployment deployment) =>
             await reports.Of(period) is { } report
-                ? Results.File(workbook.Write(report), Spreadsheet.ContentType, NameOf(deployment, report) + ".xlsx")
+                ? Results.File(workbook.Write(report, await book.SubmittedAs(report)), Spreadsheet.ContentType, NameOf(deployment, report) + ".xlsx")
+                : Results.NotFound()).RequirePermission("read");
+        routes.MapGet("/quarters/{period}/versions/{version:int}/report.json", async (string period, int version, InterimReportBook book, Deployment deployment) =>
+            await book.Find(period, version) is { } found
+                ? Results.File(Encoding.UTF8.GetBytes(found.Content), "application/json", $"{deployment.Id}-{found.Period}-{found.Version}.json")
                 : Results.NotFound()).RequirePermission("read");
     }
 

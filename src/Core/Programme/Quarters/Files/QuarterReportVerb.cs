@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Loim.Modules;
+using Loim.Programme.Quarters.InterimReports;
 using Loim.Web;
 
 namespace Loim.Programme.Quarters.Files;
 
 /// <summary><c>report quarter 2025-Q3 --out DIR</c></summary>
-internal sealed class QuarterReportVerb(QuarterReports reports, QuarterWorkbook workbook, Documents documents, Deployment deployment) : IVerb
+internal sealed class QuarterReportVerb(QuarterReports reports, QuarterWorkbook workbook, InterimReportBook book, Documents documents, Deployment deployment) : IVerb
 {
     private static readonly Argument<string> Quarter = new("QUARTER") { Description = "2025-Q3." };
     private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "Folder for the files; made where it is not there.", Required = true };
@@ -27,7 +28,7 @@ internal sealed class QuarterReportVerb(QuarterReports reports, QuarterWorkbook 
         {
             Directory.CreateDirectory(line.GetValue(Out)!.FullName);
             await File.WriteAllTextAsync(path + ".html", html, ct);
-            await File.WriteAllBytesAsync(path + ".xlsx", workbook.Write(report), ct);
+            await File.WriteAllBytesAsync(path + ".xlsx", workbook.Write(report, await book.SubmittedAs(report)), ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new Refusal(e.Message); }
         await output.WriteLineAsync($"{path}.html\n{path}.xlsx");

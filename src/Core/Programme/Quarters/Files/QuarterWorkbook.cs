@@ -1,16 +1,28 @@
 using Loim.Modules;
 using Loim.Programme.Indicators;
+using Loim.Programme.Quarters.InterimReports;
 using Loim.Web;
 
 namespace Loim.Programme.Quarters.Files;
 
-/// <summary>The report as a spreadsheet: lines with their stories, work by line, and every payment of the quarter.</summary>
+/// <summary>The report as a spreadsheet: lines with their stories, work by line, and every payment of the quarter;
+/// where it was submitted, which version that is and whether the records still say the same.</summary>
 [Scoped]
 internal sealed class QuarterWorkbook(Texts texts, IndicatorWords words)
 {
     private readonly Wording t = texts.Of(typeof(ProgrammeModule));
 
-    public byte[] Write(QuarterReport report) => Spreadsheet.Write([Lines(report), Work(report), Payments(report)]);
+    /// <param name="submitted">Null while the quarter is open.</param>
+    public byte[] Write(QuarterReport report, SubmittedAs? submitted) =>
+        Spreadsheet.Write([Lines(report), Work(report), Payments(report), .. submitted is null ? (Sheet[])[] : [Standing(submitted)]]);
+
+    private Sheet Standing(SubmittedAs it) => new(t["standing"], [t["standing"], t["value"]], [30, 70],
+    [
+        [t["version", it.Report.Version], t["standing.submitted", Formats.Current.Moment(it.Report.At)]],
+        [t["state"], t[$"report.{it.Report.State}"]],
+        [t["version.hash"], it.Report.Hash],
+        [t["differences.title"], it.Differences],
+    ]);
 
     private Sheet Lines(QuarterReport report) => new(t["sheet.lines"],
         [t["sheet.code"], t["line.short"], t["quarter.planned", report.Quarter.From.Year], t["committed"], t["quarter.spent"], t["quarter.since"], t["quarter.done"], t["free"], t["line.remark"], t["narrative"]],
