@@ -15,7 +15,7 @@ public sealed class PersonalDataTests
     /// <summary>Staff, volunteers, members and those who write from outside are not in the register of people; a spreadsheet and the audit are of many.</summary>
     private static readonly string[] OfNobodyOnRecord =
     [
-        "accounts_identities", "accounts_passkeys", "accounts_talks", "house_drafts", "public_site_help_requests", "events_feedbacks",
+        "accounts_identities", "accounts_key_grants", "accounts_passkeys", "accounts_talks", "house_drafts", "public_site_help_requests", "events_feedbacks",
         "volunteers_volunteers", "volunteers_hours", "integration_chamber_join_requests",
         "participation_council_members", "participation_council_proposals", "participation_council_steps",
         "events_imports", "network_imports", "people_imports", "house_audit",
@@ -34,6 +34,7 @@ public sealed class PersonalDataTests
         foreach (var processing in ProcessedProperty.Of(Every.Modules[id]).Select(p => p.Processing!).Distinct())
         {
             words.Find(processing.Purpose).ShouldNotBeNull(processing.Purpose);
+            if (processing.Receivers is { } receivers) { words.Find(receivers).ShouldNotBeNull(receivers); }
             retentions.Select(r => r.What).ShouldContain(processing.Keep);
         }
         var common = new Texts().Of(typeof(DataProtectionModule));

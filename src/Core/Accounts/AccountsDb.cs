@@ -1,3 +1,4 @@
+using Loim.Accounts.Granting;
 using Loim.Accounts.Passkeys;
 using Loim.Accounts.Roles;
 using Loim.Accounts.Sessions;
@@ -20,6 +21,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
     public DbSet<Identity> Identities => Set<Identity>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<Talk> Talks => Set<Talk>();
+    public DbSet<KeyGrant> KeyGrants => Set<KeyGrant>();
 
     protected override void Shape(ModelBuilder model)
     {
@@ -42,6 +44,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
         model.Entity<Passkey>().HasQueryFilter(Conventions.Access, p => Viewer.IsHouse || p.AccountId == Viewer.Account);
         model.Entity<Talk>().HasIndex(t => t.At);
         model.Entity<Talk>().HasQueryFilter(Conventions.Access, t => Viewer.IsHouse);
+        model.Entity<KeyGrant>().HasIndex(g => g.At);
+        model.Entity<KeyGrant>().HasQueryFilter(Conventions.Access, g => Viewer.IsHouse || Viewer.Can(Permissions.Manage) || Viewer.Can("administration.audit"));
     }
 }
 

@@ -1,3 +1,4 @@
+using Loim.Accounts.Granting;
 using Loim.Data;
 using Loim.Modules;
 
@@ -13,6 +14,7 @@ internal sealed class PersonalData(House<AccountsDb> house) : IPersonalData
         new("retention.talk", TimeSpan.FromDays(366), "retention.ground", before => Due.Of(Db.Talks.Where(t => t.At < before), t => Db.Remove(t))),
         new("retention.identity", TimeSpan.FromDays(366), "retention.ground", before => Due.Of(Db.Identities.Where(i => i.Account!.DisabledAt < before), i => Db.Remove(i))),
         new("retention.passkey", TimeSpan.FromDays(366), "retention.ground", before => Due.Of(Db.Passkeys.Where(p => p.Account!.DisabledAt < before), p => Db.Remove(p))),
+        new("retention.key-grant", KeyGrant.ToldFor, "retention.ground.told", before => Due.Of(Db.KeyGrants.Where(g => g.At < before), g => Db.Remove(g))),
     ];
 
     public IAsyncEnumerable<PersonalRecord> Export(Guid person, CancellationToken ct) => AsyncEnumerable.Empty<PersonalRecord>();

@@ -15,8 +15,8 @@ public sealed class MenuAttribute(string title) : Attribute
 }
 
 /// <summary><see cref="Public"/> is the menu of the public site, for pages that are <see cref="PublicAttribute">open to anyone</see>;
-/// its first page is where those who are not signed in are received.</summary>
-public enum MenuSection { Work, Community, Programme, Municipality, Administration, Public }
+/// its first page is where those who are not signed in are received. <see cref="Foot"/> is the foot of those pages, for what must be found from each.</summary>
+public enum MenuSection { Work, Community, Programme, Municipality, Administration, Public, Foot }
 
 /// <summary>On a page: demands the permission <c>{module id}.{name}</c>, and so declares that it exists.</summary>
 [AttributeUsage(AttributeTargets.Class)]

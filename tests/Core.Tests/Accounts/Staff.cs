@@ -62,6 +62,6 @@ internal static class Staff
     public static Task<bool> ChangeRole(this TestHouse house, string role, params string[] permissions) => house.As(Viewer.House, async s =>
     {
         var keeper = s.GetRequiredService<Loim.Accounts.Roles.RoleKeeper>();
-        return await keeper.Change((await keeper.Find(role))!, null, permissions);
+        return (await keeper.Change((await keeper.Find(role))!, null, permissions)).Succeeded;
     });
 }

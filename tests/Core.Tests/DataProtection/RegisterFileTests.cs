@@ -21,8 +21,8 @@ public sealed class RegisterFileTests(DeskHouse house) : IClassFixture<DeskHouse
         var bytes = await answer.Content.ReadAsByteArrayAsync();
 
         var rows = ByCsvHelper(bytes);
-        rows[0].ShouldBe(["Module", "Data", "Properties", "Purpose", "Legal basis", "Class", "Encryption", "Kept", "Ground of keeping"]);
-        rows.ShouldAllBe(row => row.Length == 9 && row.All(cell => cell.Length > 0));
+        rows[0].ShouldBe(["Module", "Data", "Properties", "Purpose", "Legal basis", "Class", "Encryption", "Given to", "Kept", "Ground of keeping"]);
+        rows.ShouldAllBe(row => row.Length == 10 && row.All(cell => cell.Length > 0));
         rows.Skip(1).Select(row => row[0]).Distinct().ShouldBe(page.QuerySelectorAll("section.card h2").Select(h => h.TextContent));
         rows.Count(row => row[5] == "special category" && row[6] == "encrypted").ShouldBePositive();
         JsonSerializer.Deserialize<List<string[]>>(await ByPython(bytes)).ShouldBe(rows);

@@ -43,6 +43,19 @@ public sealed class PersonPlaceTests(EventsHouse web) : IClassFixture<EventsHous
     }
 
     [Fact]
+    public async Task An_event_that_is_not_in_the_readers_language_says_in_which_it_is()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 4));
+        async Task<string?> Lang(string language)
+        {
+            using var manager = web.Open(language, Manager);
+            return (await manager.Page(Form)).QuerySelector($"option[value='{it}']")!.GetAttribute("lang");
+        }
+        (await Lang("ru")).ShouldBe("et");
+        (await Lang("uk")).ShouldBeNull("it has a Ukrainian title");
+    }
+
+    [Fact]
     public async Task A_place_cancelled_by_mistake_is_taken_back_before_those_who_wait_and_never_twice()
     {
         var (it, person) = (await web.Publish(EventsHouse.Cafe(capacity: 2)), await Person());

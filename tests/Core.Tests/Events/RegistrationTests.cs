@@ -111,6 +111,14 @@ public sealed class RegistrationTests(EventsHouse web) : IClassFixture<EventsHou
     }
 
     [Fact]
+    public async Task Beside_the_consent_stands_what_is_kept()
+    {
+        var it = await web.Publish(EventsHouse.Cafe(capacity: 5));
+        using var browser = web.Open("uk", null);
+        (await browser.Page($"/events/on/{it}")).QuerySelector("form a[href='/data-protection/about-you']")!.TextContent.ShouldBe("Що ми зберігаємо про вас");
+    }
+
+    [Fact]
     public async Task Pressing_twice_registers_once()
     {
         var it = await web.Publish(EventsHouse.Cafe(capacity: 5));

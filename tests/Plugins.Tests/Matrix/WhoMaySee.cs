@@ -49,6 +49,7 @@ internal static class WhoMaySee
         ["service_centre_bus_cards"] = (v, r, _) => v.Can("service-centre.desk") && v.Organisation == (string?)r["Organisation"],
         ["accounts_accounts"] = (v, r, _) => v.Can("accounts.manage") || v.Is(r.Id),
         ["accounts_sessions"] = (v, r, _) => v.Is(r["AccountId"]),
+        ["accounts_key_grants"] = (v, _, _) => v.Can("accounts.manage") || v.Can("administration.audit"),
         ["accounts_passkeys"] = (v, r, _) => v.Is(r["AccountId"]),
     };
 

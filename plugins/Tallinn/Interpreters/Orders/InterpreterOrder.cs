@@ -11,7 +11,7 @@ internal sealed record Wanted(string Topic, DateOnly Day, TimeOnly Start, int Mi
 /// <summary>One order of an interpreter, for a person of the register or for an event. Its state follows from what is known of it,
 /// so that a step that is taken back leaves it where it stood.</summary>
 /// <remarks>Source: TLN-10.</remarks>
-[Processing("purpose.order", LawfulBasis.PublicTask, "data.order")]
+[Processing("purpose.order", LawfulBasis.PublicTask, "data.order", Receivers = "receivers.interpreter")]
 internal sealed class InterpreterOrder
 {
     public const int MostMinutes = 600;

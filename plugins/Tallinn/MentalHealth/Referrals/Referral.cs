@@ -6,7 +6,7 @@ namespace Tallinn.MentalHealth.Referrals;
 public enum ReferralState { Sent, Accepted, Closed }
 
 /// <summary>One person sent to a specialist. Until it is accepted every specialist sees it in the queue, afterwards only the one who has it.</summary>
-[Processing("purpose.treatment", LawfulBasis.PublicTask, "data.referral", IsSpecial = true)]
+[Processing("purpose.treatment", LawfulBasis.PublicTask, "data.referral", Receivers = "receivers.specialist", IsSpecial = true)]
 internal sealed class Referral
 {
     public const int LongestNeed = 300, LongestReach = 200;

@@ -3,7 +3,7 @@ namespace Tallinn.MentalHealth.Sessions;
 internal enum SessionKind { Individual, Group }
 
 /// <summary>That a client was met, when and for how long; never what was said.</summary>
-[Processing("purpose.treatment", LawfulBasis.PublicTask, "data.referral", IsSpecial = true)]
+[Processing("purpose.treatment", LawfulBasis.PublicTask, "data.referral", Receivers = "receivers.specialist", IsSpecial = true)]
 internal sealed class Session
 {
     public const int MostMinutes = 480;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Loim.Accounts.Passkeys;
 
 /// <summary>The public half of a key that an owner's device or key ring keeps; what the device said of itself is not kept.</summary>
-[Processing("purpose.passkey", LawfulBasis.PublicTask, "retention.passkey")]
+[Processing("purpose.passkey", LawfulBasis.PublicTask, "retention.passkey", IsOfStaff = true)]
 internal sealed class Passkey
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

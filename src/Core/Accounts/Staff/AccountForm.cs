@@ -1,3 +1,4 @@
+using Loim.Accounts.Granting;
 using Loim.Accounts.Roles;
 using Loim.Web;
 using Loim.Web.Forms;
@@ -41,7 +42,15 @@ internal sealed class AccountForm : FormModel
     {
         foreach (var error in result.Errors)
         {
-            Fail(error.Code == AccountKeeper.LastKeyholder ? Roles : Name, texts[$"identity.{error.Code}"]);
+            Fail(FieldOf(error.Code), texts[$"identity.{error.Code}"]);
         }
     }
+
+    private Field FieldOf(string refusal) => refusal switch
+    {
+        AccountKeeper.LastKeyholder or GrantKeeper.OwnRights => Roles,
+        GrantKeeper.OwnEnd => Ending.Value is null ? Until : EndsOn,
+        GrantKeeper.OwnOrganisation => Organisation,
+        _ => Name,
+    };
 }

@@ -1,3 +1,4 @@
+using Loim.Accounts.Granting;
 using Loim.Accounts.Roles;
 using Loim.Accounts.Sessions;
 using Loim.Accounts.Tara.Identities;
@@ -11,7 +12,7 @@ namespace Loim.Accounts.Staff;
 /// <summary>What an administrator does with accounts. Whoever loses a right loses it at their next request.</summary>
 [Scoped]
 internal sealed class AccountKeeper(
-    UserManager<Account> users, WaysIn ways, House<AccountsDb> house, BlindIndex index, Keyholders keyholders, Work work, TimeProvider time)
+    UserManager<Account> users, WaysIn ways, House<AccountsDb> house, BlindIndex index, Keyholders keyholders, GrantKeeper grants, Work work, TimeProvider time)
 {
     public const string LastKeyholder = nameof(LastKeyholder), NoSubject = nameof(NoSubject), TakenSubject = nameof(TakenSubject);
 
@@ -19,12 +20,12 @@ internal sealed class AccountKeeper(
 
     /// <param name="password">Null: they come in by TARA alone.</param>
     /// <param name="oneTime">The password is told to somebody else, who changes it when they first sign in.</param>
-    public Task<IdentityResult> Add(Account account, string? password, bool oneTime)
+    public Task<IdentityResult> Add(Account account, string? password, bool oneTime) => Judged(account, () =>
     {
-        if (password is null) { return work.Do(() => users.CreateAsync(account)); }
+        if (password is null) { return users.CreateAsync(account); }
         if (oneTime) { account.OneTimeUntil = Now + Account.OneTimeFor; }
-        return work.Do(() => users.CreateAsync(account, password));
-    }
+        return users.CreateAsync(account, password);
+    });
 
     public Task<IdentityResult> Change(Account account, Action<Account> change) => Keep(account, async () =>
     {
@@ -39,7 +40,11 @@ internal sealed class AccountKeeper(
         return IdentityResult.Success;
     });
 
-    public Task Enable(Account account) => work.Do(account.Enable);
+    public Task<IdentityResult> Enable(Account account) => Judged(account, () =>
+    {
+        account.Enable();
+        return Task.FromResult(IdentityResult.Success);
+    });
 
     /// <summary>Binds the account to whom TARA knows by this code, or to nobody; a session that began before ends.
     /// A binding that is changed or ended takes the passkeys with it.</summary>
@@ -94,18 +99,26 @@ internal sealed class AccountKeeper(
     }
 
     /// <summary>Makes the change, unless nobody would remain who can manage accounts.</summary>
-    private async Task<IdentityResult> Keep(Account account, Func<Task<IdentityResult>> change)
+    private Task<IdentityResult> Keep(Account account, Func<Task<IdentityResult>> change) => Judged(account, async () =>
+    {
+        var result = await change();
+        var holds = account is { DisabledAt: null, Until: null } && await keyholders.Hold([.. account.Roles.Where(r => r.Until is null).Select(r => r.RoleId)]);
+        return !result.Succeeded || holds || await keyholders.Remain(without: account.Id) ? result : Failed(LastKeyholder, "Nobody would remain who can manage accounts.");
+    });
+
+    /// <summary>Makes the change, unless somebody would add to their own rights by it.</summary>
+    private async Task<IdentityResult> Judged(Account account, Func<Task<IdentityResult>> change)
     {
         try
         {
             return await work.Do(async () =>
             {
                 var result = await change();
-                var holds = account is { DisabledAt: null, Until: null } && await keyholders.Hold([.. account.Roles.Where(r => r.Until is null).Select(r => r.RoleId)]);
-                return !result.Succeeded || holds || await keyholders.Remain(without: account.Id) ? result : throw new NoKeyholderException();
+                if (result.Succeeded && await grants.Judge(account) is { } own) { result = Failed(own, "Nobody adds to their own rights."); }
+                return result.Succeeded ? result : throw new RefusedException(result);
             });
         }
-        catch (NoKeyholderException) { return Failed(LastKeyholder, "Nobody would remain who can manage accounts."); }
+        catch (RefusedException e) { return e.Why; }
     }
 
     private static IdentityResult Failed(string code, string sentence) => IdentityResult.Failed(new IdentityError { Code = code, Description = sentence });
@@ -118,5 +131,9 @@ internal sealed class AccountKeeper(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private sealed class NoKeyholderException : Exception;
+    /// <summary>Takes back what the change did.</summary>
+    private sealed class RefusedException(IdentityResult why) : Exception
+    {
+        public IdentityResult Why => why;
+    }
 }

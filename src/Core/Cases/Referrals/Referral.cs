@@ -18,7 +18,7 @@ internal sealed record ReferralAnswers(string Institution, string Email, string 
 /// One person sent to an institution, which answers by a personal link. It leaves only with the person's consent,
 /// or without it by somebody who may decide so and says why.
 /// </summary>
-[Processing("purpose.referral", LawfulBasis.PublicTask, "retention.case")]
+[Processing("purpose.referral", LawfulBasis.PublicTask, "retention.case", Receivers = "receivers.institution")]
 internal sealed class Referral
 {
     public const int LongestNeed = 1000;

@@ -58,7 +58,7 @@ internal sealed class Setting
 }
 
 /// <summary>What somebody had typed when their session ended; given back to the same account alone.</summary>
-[Processing("purpose.draft", LawfulBasis.PublicTask, "retention.draft")]
+[Processing("purpose.draft", LawfulBasis.PublicTask, "retention.draft", IsOfStaff = true)]
 internal sealed class Draft
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -6,7 +6,7 @@ namespace Loim.Events.Registrations;
 internal enum Age { Adult, Child, SmallChild }
 
 /// <summary>One of those who come.</summary>
-[Processing("purpose.registration", LawfulBasis.Consent, "retention.registration")]
+[Processing("purpose.registration", LawfulBasis.Consent, "retention.registration", Receivers = "receivers.organiser")]
 internal sealed class Guest
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -7,7 +7,7 @@ namespace Loim.Events.Registrations;
 internal enum RegistrationState { Seated, Waiting, Cancelled }
 
 /// <summary>A person or a family who want to come to one event. All of them have seats, or none.</summary>
-[Processing("purpose.registration", LawfulBasis.Consent, "retention.registration")]
+[Processing("purpose.registration", LawfulBasis.Consent, "retention.registration", Receivers = "receivers.organiser")]
 internal sealed class Registration
 {
     public const int MostPeople = 8;

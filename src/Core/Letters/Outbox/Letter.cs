@@ -4,7 +4,7 @@ using Loim.Modules;
 namespace Loim.Letters.Outbox;
 
 /// <summary>A letter on its way. Once it has left, what it said is forgotten here.</summary>
-[Processing("purpose.letter", LawfulBasis.PublicTask, "retention.letter")]
+[Processing("purpose.letter", LawfulBasis.PublicTask, "retention.letter", Receivers = "receivers.mail")]
 internal sealed class Letter
 {
     public const int MostTries = 12;

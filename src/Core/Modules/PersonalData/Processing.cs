@@ -16,6 +16,12 @@ public sealed class ProcessingAttribute(string purpose, LawfulBasis basis, strin
     public LawfulBasis Basis => basis;
     public string Keep => keep;
 
+    /// <summary>Text key of those outside of the desk who are given it: <c>receivers.institution</c>; null: nobody.</summary>
+    public string? Receivers { get; init; }
+
+    /// <summary>It is of those who work here, not of those whom they serve.</summary>
+    public bool IsOfStaff { get; init; }
+
     /// <summary>The whole entity is of a special category: that there is such a row says it already.</summary>
     public bool IsSpecial { get; init; }
 }

@@ -21,7 +21,9 @@ internal sealed class Organisation
     public string? OffersRu { get; set; }
     public string? OffersUk { get; set; }
 
-    public string? OffersIn(string language) => language switch { "en" => OffersEn, "ru" => OffersRu, "uk" => OffersUk, _ => Offers };
+    public string? OffersIn(string language) => InLanguage(language, Offers, OffersEn, OffersRu, OffersUk);
+
+    internal static string? InLanguage(string language, string? et, string? en, string? ru, string? uk) => language switch { "en" => en, "ru" => ru, "uk" => uk, _ => et };
 
     /// <summary>Codes of the languages in which it serves.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];

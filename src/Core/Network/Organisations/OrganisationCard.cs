@@ -34,7 +34,7 @@ public sealed class OrganisationCard
 
     /// <returns>Null where nobody wrote it in that language.</returns>
     /// <param name="language"><c>et</c>, <c>en</c>, <c>ru</c> or <c>uk</c>.</param>
-    public string? OffersIn(string language) => language switch { "en" => OffersEn, "ru" => OffersRu, "uk" => OffersUk, _ => Offers };
+    public string? OffersIn(string language) => Organisation.InLanguage(language, Offers, OffersEn, OffersRu, OffersUk);
 }
 
 public static class OrganisationCards

@@ -15,9 +15,12 @@ internal sealed class Navigation(ModuleSet modules, Deployment deployment, Texts
     /// <summary>The menu of the public site.</summary>
     public IEnumerable<MenuEntry> Public => sections[MenuSection.Public];
 
+    /// <summary>What stands at the foot of public pages.</summary>
+    public IEnumerable<MenuEntry> Foot => sections[MenuSection.Foot];
+
     public IEnumerable<(MenuSection Section, List<MenuEntry> Entries)> For(Viewer viewer) =>
         from section in Enum.GetValues<MenuSection>()
-        where section != MenuSection.Public
+        where section is not (MenuSection.Public or MenuSection.Foot)
         let open = sections[section].Where(entry => entry.IsOpenTo(viewer)).ToList()
         where open.Count > 0
         select (section, open);

@@ -7,7 +7,7 @@ namespace Loim.Core.Tests.Web.Words;
 internal static partial class Sources
 {
     /// <summary>Keys that the house composes of what a module declares.</summary>
-    private static readonly string[] ComposedByTheHouse = ["module", "settings.", "indicator.", "permission.", "module.", "role.", "option.", "purpose.", "table.", "property.", "letter-kind."];
+    private static readonly string[] ComposedByTheHouse = ["module", "settings.", "indicator.", "permission.", "module.", "role.", "option.", "purpose.", "receivers.", "table.", "property.", "letter-kind."];
 
     public static string Shared { get; } = Path.Combine(Repository.Root, "src", "Core", "Web");
 

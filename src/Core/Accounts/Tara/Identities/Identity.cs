@@ -4,7 +4,7 @@ using Loim.Modules;
 namespace Loim.Accounts.Tara.Identities;
 
 /// <summary>As whom TARA knows an account; the administrator binds it, nobody's sign-in does.</summary>
-[Processing("purpose.identity", LawfulBasis.PublicTask, "retention.identity")]
+[Processing("purpose.identity", LawfulBasis.PublicTask, "retention.identity", IsOfStaff = true)]
 internal sealed class Identity
 {
     /// <summary>The account's id.</summary>

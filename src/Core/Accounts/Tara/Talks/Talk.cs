@@ -7,7 +7,7 @@ namespace Loim.Accounts.Tara.Talks;
 /// One talk with TARA: what was asked, the answer's address and the ID token in full, so that it can be rebuilt when something is
 /// disputed. It names a person, and is kept sealed. Source: TARA's technical specification 1.21, logging.
 /// </summary>
-[Processing("purpose.talk", LawfulBasis.LegalDuty, "retention.talk")]
+[Processing("purpose.talk", LawfulBasis.LegalDuty, "retention.talk", IsOfStaff = true)]
 internal sealed class Talk
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
