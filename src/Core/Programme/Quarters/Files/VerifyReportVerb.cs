@@ -9,7 +9,7 @@ namespace Loim.Programme.Quarters.Files;
 /// <summary><c>report verify FILE</c>: whether a file is, letter by letter, what was submitted, and whether the records still say so.</summary>
 internal sealed class VerifyReportVerb(InterimReportBook book, QuarterReports reports) : IVerb
 {
-    private static readonly Argument<FileInfo> File = new("FILE") { Description = "A submitted version as it was downloaded: rakvere-2025-Q2-1.json." };
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "A submitted version, as it was downloaded from the quarter's page." };
 
     public static VerbLine Line { get; } = new(["report", "verify"], "Verifies a submitted report: its text, its signature, and what has changed since.", File);
 
