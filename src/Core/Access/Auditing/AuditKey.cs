@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Loim.Access.Auditing;
 
-/// <summary>Signs checkpoints, and reports that were submitted: ECDSA on P-256 with SHA-256. The private key lies with the other keys,
+/// <summary>Signs checkpoints, reports that were submitted, and erasures: ECDSA on P-256 with SHA-256. The private key lies with the other keys,
 /// outside of the database; the public one is enough to verify. Each kind of statement begins with its own word.</summary>
 internal sealed class AuditKey : IDisposable
 {
